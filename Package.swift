@@ -1,0 +1,59 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Strict from the first commit: warnings stop the build, imports are internal unless they are
+/// part of an interface, and every use of a C pointer is spelled `unsafe`.
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .strictMemorySafety(),
+]
+
+func module(_ name: String, _ dependencies: Target.Dependency...) -> Target {
+  .target(name: name, dependencies: dependencies, exclude: ["README.md"], swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: Target.Dependency...) -> Target {
+  .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+let package = Package(
+  name: "controlshare",
+  products: [
+    .executable(name: "controlshare", targets: ["controlshare"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    .systemLibrary(name: "CGEOS", pkgConfig: "geos", providers: [.apt(["libgeos-dev"])]),
+    .systemLibrary(name: "CPROJ", pkgConfig: "proj", providers: [.apt(["libproj-dev"])]),
+
+    module("Geometry"),
+    module("Geodesy", "Geometry", "CPROJ"),
+    module("Overlay", "Geometry", "CGEOS"),
+    module("Planimeter", "Geometry", "Geodesy"),
+    module("GeoJSON", "Geometry"),
+    module("Atlas", "Geometry", "GeoJSON", "Geodesy", "Overlay"),
+    module("Shares", "Atlas", "Overlay", "Geodesy", "Geometry"),
+    module("Claims", "Shares", "Atlas"),
+    module("Reports", "Claims", "Shares", "Atlas", "GeoJSON", "Geometry"),
+    .executableTarget(
+      name: "controlshare",
+      dependencies: [
+        "Geometry", "Geodesy", "Overlay", "GeoJSON", "Atlas", "Shares", "Claims", "Reports",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      exclude: ["README.md"], swiftSettings: strict),
+
+    tests("GeometryTests", "Geometry"),
+    tests("GeodesyTests", "Geodesy", "Geometry"),
+    tests("OverlayTests", "Overlay", "Geodesy", "Geometry"),
+    tests("PlanimeterTests", "Planimeter", "Overlay", "Geodesy", "Geometry"),
+    tests("GeoJSONTests", "GeoJSON", "Geometry"),
+    tests("ClaimsTests", "Claims", "Shares", "Atlas"),
+  ]
+)
