@@ -32,6 +32,7 @@ public enum AuthalicIntegral {
   /// - Parameters:
   ///   - latitude: φ₀ in radians, −π/2…π/2.
   ///   - rise: φ − φ₀ in radians.
+  /// - Returns: square metres per radian of longitude.
   public static func difference(from latitude: Double, rise: Double) -> Double {
     let squared = WGS84.eccentricitySquared
     let eccentricity = squared.squareRoot()

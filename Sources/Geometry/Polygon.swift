@@ -18,7 +18,9 @@ public struct Polygon: Hashable, Sendable {
 
   /// How many vertices the rings have, each ring's repeated last one included.
   @inlinable
-  public var vertexCount: Int { holes.reduce(shell.coordinates.count) { $0 + $1.coordinates.count } }
+  public var vertexCount: Int {
+    holes.reduce(shell.coordinates.count) { $0 + $1.coordinates.count }
+  }
 }
 
 /// Any number of polygons taken together, none included.
