@@ -1,0 +1,83 @@
+/// Everything that was read: regions, actors, snapshots, places, claims, and where each comes from.
+public struct Dataset: Sendable {
+  /// The title to print.
+  public var title: String
+  /// The regions, in file order.
+  public var regions: [Region]
+  /// The system that the regions' ids belong to, such as `ISO 3166-2`; empty if not said.
+  public var codeSystem: String
+  /// The id of the region that is meant when none is named.
+  public var defaultRegion: String?
+  /// The actors, those without an entry of their own included.
+  public var actors: [Actor]
+  /// The snapshots, by source and date.
+  public var snapshots: [Snapshot]
+  /// The settlements.
+  public var places: [Place]
+  /// The claims, in file order.
+  public var claims: [Claim]
+  /// The files that were read.
+  public var inputs: [Input]
+  /// What was noticed while reading.
+  public var notices: [Notice]
+
+  /// Makes a dataset; every part is empty until it is filled.
+  public init(title: String = "") {
+    self.title = title
+    regions = []
+    codeSystem = ""
+    actors = []
+    snapshots = []
+    places = []
+    claims = []
+    inputs = []
+    notices = []
+  }
+
+  /// The name to print for an actor's id.
+  public func actorName(_ id: String) -> String {
+    actors.first { $0.id == id }?.name ?? id
+  }
+}
+
+/// A file that results rest on.
+public struct Input: Sendable, Hashable {
+  /// The path as the user gave it.
+  public var path: String
+  /// What it was read as: `regions`, `control`, `places`, `claims`, `datapackage`.
+  public var role: String
+  /// SHA-256 of its bytes, in hexadecimal.
+  public var sha256: String
+  /// Where the data comes from, in the words of the data package.
+  public var source: String
+  /// The licence, by its short name, empty if not said.
+  public var licence: String
+
+  /// Makes a record of a file.
+  public init(path: String, role: String, sha256: String, source: String, licence: String) {
+    self.path = path
+    self.role = role
+    self.sha256 = sha256
+    self.source = source
+    self.licence = licence
+  }
+}
+
+/// Something a reader should know that did not stop the run.
+public struct Notice: Sendable, Hashable {
+  /// Where it was found.
+  public var location: FeatureLocation?
+  /// One clause: lower case, no full stop.
+  public var message: String
+
+  /// Makes a notice about a place.
+  public init(_ message: String, at location: FeatureLocation? = nil) {
+    self.message = message
+    self.location = location
+  }
+}
+
+extension Notice: CustomStringConvertible {
+  /// The place, then the clause.
+  public var description: String { location.map { "\($0): \(message)" } ?? message }
+}

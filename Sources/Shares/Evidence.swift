@@ -1,0 +1,136 @@
+public import Atlas
+public import Geometry
+
+/// The whole that a share is a share of.
+public struct Denominator: Sendable, Hashable {
+  /// The name that reports print, such as `polygon of Syria` or `official figure (…)`.
+  public var name: String
+  /// Its area in square metres.
+  public var area: Double
+
+  /// Makes a denominator of a name and an area in square metres.
+  public init(name: String, area: Double) {
+    self.name = name
+    self.area = area
+  }
+}
+
+/// What a reported figure leaves unsaid and a measurement has to choose.
+public struct Definition: Sendable, Hashable {
+  /// Whose map.
+  public var source: String
+  /// The map's as-of date.
+  public var date: CalendarDate
+  /// What counts as held.
+  public var statuses: StatusSet
+  /// The whole.
+  public var denominator: Denominator
+
+  /// Makes a definition of its four choices.
+  public init(
+    source: String, date: CalendarDate, statuses: StatusSet, denominator: Denominator
+  ) {
+    self.source = source
+    self.date = date
+    self.statuses = statuses
+    self.denominator = denominator
+  }
+}
+
+/// What an actor holds in a region under one definition.
+public struct EvidenceRow: Sendable, Hashable {
+  /// The choices it rests on.
+  public var definition: Definition
+  /// The area held, with positional bounds, in square metres.
+  public var area: AreaBounds
+
+  /// Makes a row of a definition and the area under it.
+  public init(definition: Definition, area: AreaBounds) {
+    self.definition = definition
+    self.area = area
+  }
+
+  /// The share as fractions of the denominator.
+  public var fraction: AreaBounds {
+    let whole = definition.denominator.area
+    return AreaBounds(low: area.low / whole, best: area.best / whole, high: area.high / whole)
+  }
+}
+
+/// Everything the maps say of one actor in one region on one day.
+public struct Evidence: Sendable {
+  /// The region.
+  public var region: PreparedRegion
+  /// The actor's id.
+  public var actor: String
+  /// One row per definition: source × status set × denominator.
+  public var rows: [EvidenceRow]
+  /// The ground itself, one entry per source.
+  public var grounds: [SourceGround]
+
+  /// Where an actor certainly and possibly is, after one source.
+  public struct SourceGround: Sendable {
+    /// The snapshot's source.
+    public var source: String
+    /// The snapshot's date.
+    public var date: CalendarDate
+    /// Whether the source is a reconstruction from descriptions.
+    public var isReconstruction: Bool
+    /// Held alone, even if the front lies its stated accuracy further in.
+    public var certain: MultiPolygon
+    /// What the source draws as controlled.
+    public var controlled: MultiPolygon
+    /// Held, contested or with a presence, as the source draws it.
+    public var present: MultiPolygon
+    /// The same, even if the front lies its stated accuracy further out.
+    public var possible: MultiPolygon
+    /// The pieces with a name of their own that lie in the region.
+    public var names: [String]
+    /// Whether some front has no stated accuracy.
+    public var lacksAccuracy: Bool
+  }
+
+  /// Measures an actor in a region under every definition at hand.
+  ///
+  /// - Parameters:
+  ///   - actor: the actor's id.
+  ///   - region: the region, prepared.
+  ///   - covers: one cover per source, each of the date that answers the question.
+  /// - Throws: `SharesError.overlay`.
+  public init(
+    of actor: String, in region: PreparedRegion, covers: [Cover]
+  ) throws(SharesError) {
+    self.region = region
+    self.actor = actor
+    rows = []
+    grounds = []
+    let denominators =
+      [Denominator(name: "polygon of \(region.name)", area: region.area)]
+      + (region.part == nil ? region.region.officialAreas : []).map {
+        Denominator(name: $0.source, area: $0.squareMetres)
+      }
+    for cover in covers {
+      let holding = cover.holdings.first { $0.actor == actor }
+      var held: [StatusSet: HeldGround] = [:]
+      for set in StatusSet.definitions {
+        held[set] = try holding.map { holding throws(SharesError) in
+          try HeldGround(holding, of: cover, in: region, as: set)
+        }
+        for denominator in denominators {
+          let definition = Definition(
+            source: cover.source, date: cover.date, statuses: set, denominator: denominator)
+          rows.append(EvidenceRow(definition: definition, area: held[set]?.area ?? .zero))
+        }
+      }
+      let widest = held[.presence]
+      grounds.append(
+        SourceGround(
+          source: cover.source, date: cover.date, isReconstruction: cover.isReconstruction,
+          certain: held[.exclusive]?.low ?? .empty,
+          controlled: held[.controlled]?.best ?? .empty,
+          present: widest?.best ?? .empty, possible: widest?.high ?? .empty,
+          names: try holding?.names(in: region) ?? [],
+          lacksAccuracy: widest?.lacksAccuracy ?? false))
+    }
+  }
+}

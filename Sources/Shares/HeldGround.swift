@@ -1,0 +1,94 @@
+internal import Atlas
+public import Geometry
+internal import Geodesy
+internal import Overlay
+
+/// The ground that an actor holds in a region under one set of statuses: at least, as the source draws
+/// it, and at most.
+///
+/// Low and high differ from best by a band along the *front* as wide as the stated positional accuracy:
+/// the part of the boundary that runs along the region's own border is not uncertain.
+public struct HeldGround: Sendable {
+  /// What is left when the front is moved inwards by its accuracy.
+  public var low: MultiPolygon
+  /// What the source draws, inside the region.
+  public var best: MultiPolygon
+  /// What is reached when the front is moved outwards by its accuracy, inside the region.
+  public var high: MultiPolygon
+  /// The front, with its accuracy in metres.
+  public var fronts: [(line: Lines, accuracy: Double)]
+  /// Whether some of the front has no stated accuracy, so that the bounds leave it out.
+  public var lacksAccuracy: Bool
+
+  /// The three areas in square metres.
+  public var area: AreaBounds {
+    let best = StraightEdgeArea.area(of: best)
+    return AreaBounds(
+      low: min(best, StraightEdgeArea.area(of: low)), best: best,
+      high: max(best, StraightEdgeArea.area(of: high)))
+  }
+
+  /// Measures what one holding of a cover amounts to in a region.
+  ///
+  /// - Throws: `SharesError.overlay`.
+  public init(
+    _ holding: Holding, of cover: Cover, in region: PreparedRegion, as set: StatusSet
+  ) throws(SharesError) {
+    do {
+      try self.init(holding: holding, cover: cover, region: region.ground, set: set)
+    } catch {
+      throw .overlay(region.region.location, detail: error.description)
+    }
+  }
+
+  private init(
+    holding: Holding, cover: Cover, region: MultiPolygon, set: StatusSet
+  ) throws(OverlayError) {
+    best = try Overlay.intersection(holding.united(set.statuses), region)
+    var contestedFront = Lines.empty
+    if set.isExclusive && !best.isEmpty && !cover.contested.isEmpty {
+      best = try Overlay.difference(best, cover.contested)
+      contestedFront = try Overlay.front(
+        of: cover.contested, within: region, tolerance: Self.coincidence)
+    }
+    low = best
+    high = best
+    fronts = []
+    lacksAccuracy = false
+    if best.isEmpty { return }
+
+    let layers = holding.layers.filter { set.statuses.contains($0.status) }
+    let byAccuracy = Dictionary(grouping: layers, by: \.accuracy).sorted {
+      ($0.key ?? -1) < ($1.key ?? -1)
+    }
+    for (accuracy, layers) in byAccuracy {
+      var line = try Overlay.front(
+        of: Overlay.union(layers.map(\.ground)), within: region, tolerance: Self.coincidence)
+      let others = byAccuracy.filter { $0.key != accuracy }.flatMap(\.value).map(\.ground)
+      if !others.isEmpty { line = try Overlay.difference(line, Overlay.union(others)) }
+      if line.isEmpty { continue }
+      guard let accuracy else {
+        lacksAccuracy = true
+        continue
+      }
+      fronts.append((line, accuracy))
+    }
+    // Where another actor's ground bounds this one, the coarser of the two maps decides.
+    if !contestedFront.isEmpty, let coarsest = Self.coarsestAccuracy(of: cover) {
+      fronts.append((contestedFront, coarsest))
+    }
+    let band = try FrontBand.around(fronts)
+    if band.isEmpty { return }
+    low = try Overlay.difference(best, band)
+    high = try Overlay.intersection(Overlay.union([best, band]), region)
+  }
+
+  private static func coarsestAccuracy(of cover: Cover) -> Double? {
+    cover.holdings.flatMap(\.layers)
+      .filter { $0.status <= .contested }.compactMap(\.accuracy).max()
+  }
+
+  /// Degrees within which a control boundary counts as running along the region's own border: about
+  /// a millimetre, for control that was cut along that border with seven or more decimals kept.
+  private static let coincidence = 1e-8
+}

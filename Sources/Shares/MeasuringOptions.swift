@@ -1,0 +1,27 @@
+public import Geodesy
+
+/// What the user may decide about measuring; every output prints it.
+public struct MeasuringOptions: Sendable, Hashable {
+  /// What a segment between two vertices means.
+  public var edges: EdgeModel
+  /// Positional accuracy in metres that replaces what the files state, or `nil`.
+  public var accuracy: Double?
+  /// Which statuses the upper bound of a share takes in.
+  public var highest: StatusSet
+  /// Whether a repair that changes a feature by more than `repairTolerance` is allowed.
+  public var allowsRepair: Bool
+  /// How much of a feature's area a repair may change unasked, as a fraction.
+  public var repairTolerance: Double
+
+  /// Makes the default options: straight edges, stated accuracy, no large repair.
+  public init(
+    edges: EdgeModel = .straight, accuracy: Double? = nil, highest: StatusSet = .presence,
+    allowsRepair: Bool = false, repairTolerance: Double = 0.001
+  ) {
+    self.edges = edges
+    self.accuracy = accuracy
+    self.highest = highest
+    self.allowsRepair = allowsRepair
+    self.repairTolerance = repairTolerance
+  }
+}

@@ -1,0 +1,51 @@
+internal import Atlas
+internal import Geodesy
+internal import Geometry
+internal import Overlay
+
+/// The valid ground of an outline as read, with the receipt of what was repaired.
+struct PreparedGround {
+  var ground: MultiPolygon
+  var repair: Repair?
+
+  /// Repairs an outline, cuts it at the antimeridian and, for geodesic edges, densifies it.
+  ///
+  /// - Throws: `SharesError` if a ring is open, or if the repair changes more than is allowed.
+  init(
+    _ outline: [UncheckedPolygon], at location: FeatureLocation, options: MeasuringOptions
+  ) throws(SharesError) {
+    let repaired: Repaired
+    do {
+      repaired = try Overlay.repair(outline)
+    } catch {
+      throw .overlay(location, detail: error.description)
+    }
+    ground = repaired.ground
+    if repaired.defects.isEmpty { return }
+    if !options.allowsRepair,
+      let open = repaired.defects.first(where: { $0.kind == .notClosed })
+    {
+      throw .openRing(location, detail: open.description)
+    }
+    let receipt = Repair(
+      location: location, defects: repaired.defects.map(\.description),
+      areaBefore: Self.areaAsDrawn(outline), areaAfter: StraightEdgeArea.area(of: ground))
+    if !options.allowsRepair && receipt.relativeChange > options.repairTolerance {
+      throw .largeRepair(receipt)
+    }
+    repair = receipt
+  }
+
+  /// Shells less holes, each by its signed area: what a tool that does not repair would report.
+  private static func areaAsDrawn(_ outline: [UncheckedPolygon]) -> Double {
+    var sum = 0.0
+    for polygon in outline {
+      for (index, coordinates) in polygon.rings.enumerated() {
+        guard let ring = try? Ring(closing: coordinates) else { continue }
+        let area = abs(StraightEdgeArea.signed(of: ring))
+        sum += index == 0 ? area : -area
+      }
+    }
+    return sum
+  }
+}

@@ -1,0 +1,59 @@
+public import Atlas
+public import Geometry
+internal import Geodesy
+internal import Overlay
+
+/// A region as it is measured: valid ground, its own area, and what was repaired on the way.
+public struct PreparedRegion: Sendable {
+  /// The region's id, with the direction for a part: `SY-HM/northeast`.
+  public var id: String
+  /// The name to print: `north-eastern Hama`.
+  public var name: String
+  /// The part of the dataset's region that this is, or `nil` for the whole.
+  public var part: DirectionalPart?
+  /// The region of the dataset.
+  public var region: Region
+  /// Its ground: valid, disjoint polygons within ±180.
+  public var ground: MultiPolygon
+  /// Its area in square metres, by the instrument that measures the shares.
+  public var area: Double
+  /// What was repaired.
+  public var repairs: [Repair]
+
+  /// Repairs a region's outline and cuts the wanted part of it.
+  ///
+  /// - Throws: `SharesError` if the outline cannot be repaired, or the region has no ground.
+  public init(
+    _ region: Region, part: DirectionalPart? = nil, options: MeasuringOptions
+  ) throws(SharesError) {
+    let prepared = try PreparedGround(region.outline, at: region.location, options: options)
+    var ground = prepared.ground
+    if let part { ground = try Self.cut(ground, to: part, at: region.location) }
+    guard !ground.isEmpty else {
+      throw .emptyRegion(region.location, name: region.name)
+    }
+    self.region = region
+    self.part = part
+    id = region.id + (part.map { "/\($0.rawValue)" } ?? "")
+    name = (part.map { $0.adjective + " " } ?? "") + region.name
+    self.ground = ground
+    area = StraightEdgeArea.area(of: ground)
+    repairs = prepared.repair.map { [$0] } ?? []
+  }
+
+  private static func cut(
+    _ ground: MultiPolygon, to part: DirectionalPart, at location: FeatureLocation
+  ) throws(SharesError) -> MultiPolygon {
+    guard var box = ground.box else { return ground }
+    do {
+      let centroid = try Overlay.centroid(of: ground)
+      if part.eastward > 0 { box.west = centroid.longitude }
+      if part.eastward < 0 { box.east = centroid.longitude }
+      if part.northward > 0 { box.south = centroid.latitude }
+      if part.northward < 0 { box.north = centroid.latitude }
+      return try Overlay.intersection(ground, MultiPolygon([box.polygon]))
+    } catch {
+      throw .overlay(location, detail: error.description)
+    }
+  }
+}

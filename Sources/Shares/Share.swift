@@ -1,0 +1,63 @@
+public import Atlas
+
+/// An area with the bounds that the sources and their accuracy leave open, in square metres.
+public struct AreaBounds: Sendable, Hashable {
+  /// What is held at least.
+  public var low: Double
+  /// What the source gives.
+  public var best: Double
+  /// What may be held at most.
+  public var high: Double
+
+  /// Makes bounds of three areas in square metres.
+  public init(low: Double, best: Double, high: Double) {
+    self.low = low
+    self.best = best
+    self.high = high
+  }
+
+  /// No area.
+  public static let zero = AreaBounds(low: 0, best: 0, high: 0)
+}
+
+/// The area of an actor's ground of one status inside a region, over the area of the region.
+public struct Share: Sendable, Hashable {
+  /// The snapshot's as-of date.
+  public var date: CalendarDate
+  /// The snapshot's source.
+  public var source: String
+  /// The actor's id.
+  public var actor: String
+  /// The status that the source gives.
+  public var status: Status
+  /// The region's id.
+  public var regionID: String
+  /// The region's name.
+  public var region: String
+  /// The area held, in square metres.
+  public var area: AreaBounds
+  /// The denominator: the region's own area in square metres.
+  public var regionArea: Double
+
+  /// Makes a share of its parts.
+  public init(
+    date: CalendarDate, source: String, actor: String, status: Status, regionID: String,
+    region: String, area: AreaBounds, regionArea: Double
+  ) {
+    self.date = date
+    self.source = source
+    self.actor = actor
+    self.status = status
+    self.regionID = regionID
+    self.region = region
+    self.area = area
+    self.regionArea = regionArea
+  }
+
+  /// The best share as a fraction, 0…1.
+  public var fraction: Double { area.best / regionArea }
+  /// The lower bound as a fraction.
+  public var lowFraction: Double { area.low / regionArea }
+  /// The upper bound as a fraction.
+  public var highFraction: Double { area.high / regionArea }
+}
