@@ -5,64 +5,79 @@ extension Overlay.Session {
   ///
   /// A ring that is not closed is closed; a ring that is too short, encloses nothing, or holds a
   /// number that is no place on Earth is dropped, a shell with its holes. Then each polygon is made
-  /// valid by itself by the structure method (`GEOSMakeValidWithParams_r`): what a shell covers
-  /// counts, both lobes of a bow-tie included, and what a hole covers does not. Then the polygons
-  /// are united, so that ground counts once. Valid ground comes back vertex by vertex as it was.
+  /// valid by itself: what its shell covers counts, both lobes of a bow-tie included, and what a
+  /// hole covers does not. Then the polygons are united, so that ground counts once. Valid ground
+  /// comes back vertex by vertex as it was.
+  ///
+  /// Each ring is mended by the structure method (`GEOSMakeValidWithParams_r`) and the holes are
+  /// taken from the shell here: GEOS would turn a hole that lies outside its shell into ground.
   /// - Throws: `OverlayError` if GEOS fails all the same.
   public func repair(_ polygons: [UncheckedPolygon]) throws(OverlayError) -> Repaired {
     var intake = RingIntake()
     var parts: [Polygon] = []
     var seen: [Polygon: Int] = [:]
     for (index, unchecked) in polygons.enumerated() {
-      guard let (polygon, indices) = intake.polygon(unchecked, index: index) else { continue }
-      if let twin = seen[polygon] {
+      guard let (polygon, numbers) = intake.polygon(unchecked, index: index) else { continue }
+      if let twin = seen.updateValue(index, forKey: polygon) {
         intake.add(
           Defect(
             kind: .duplicateRing, polygon: index, coordinate: polygon.shell.coordinates[0],
             message: "the same rings as polygon \(twin)"))
         continue
       }
-      seen[polygon] = index
-      let handle = try context.handle(polygon)
-      guard let (reason, place) = try context.invalidity(handle) else {
+      guard let found = try context.invalidity(context.handle(polygon)) else {
         parts.append(polygon)
         continue
       }
-      try blame(polygon, indices, index, reason, place).forEach { intake.add($0) }
-      let valid = try context.ground(context.makeValid(handle))
-      parts += valid.polygons
+      let (ground, defects) = try mend(polygon, numbers: numbers)
+      parts += ground.polygons
+      for var defect in defects.isEmpty ? [between(polygon, numbers, found)] : defects {
+        defect.polygon = index
+        intake.add(defect)
+      }
     }
     let ground = MultiPolygon(parts)
-    guard parts.count > 1, let (reason, place) = try context.invalidity(context.handle(ground))
+    guard parts.count > 1, let found = try context.invalidity(context.handle(ground))
     else { return Repaired(ground: ground, defects: intake.defects) }
     intake.add(
       Defect(
-        kind: .overlappingParts, coordinate: place,
-        message: "polygons of one geometry overlap or share an edge (\(reason))"))
+        kind: .overlappingParts, coordinate: found.at,
+        message: "polygons of one geometry overlap or share an edge (\(found.reason))"))
     return Repaired(ground: try unaryUnion(ground), defects: intake.defects)
   }
 
-  /// GEOS names one defect of a polygon; asking ring by ring finds those of every ring.
-  private func blame(
-    _ polygon: Polygon, _ indices: [Int], _ index: Int, _ reason: String, _ place: Coordinate?
-  ) throws(OverlayError) -> [Defect] {
+  /// What the shell covers without what the holes cover, and what is wrong with single rings.
+  private func mend(
+    _ polygon: Polygon, numbers: [Int]
+  ) throws(OverlayError) -> (ground: MultiPolygon, defects: [Defect]) {
     var defects: [Defect] = []
-    for (ring, number) in zip(polygon.rings, indices) {
-      guard let (reason, place) = try context.invalidity(context.handle(Polygon(shell: ring)))
-      else { continue }
+    var mended: [MultiPolygon] = []
+    for (ring, number) in zip(polygon.rings, numbers) {
+      let handle = try context.handle(Polygon(shell: ring))
+      guard let (reason, place) = try context.invalidity(handle) else {
+        mended.append(MultiPolygon([Polygon(shell: ring)]))
+        continue
+      }
       defects.append(
         Defect(
-          kind: Defect.Kind(reason: reason), polygon: index, ring: number,
+          kind: Defect.Kind(reason: reason), ring: number,
           vertex: place.map { ring.nearestEdge(to: $0) }, coordinate: place, message: reason))
+      mended.append(try context.ground(context.makeValid(handle)))
     }
-    if !defects.isEmpty { return defects }
-    let kind = Defect.Kind(reason: reason)
-    let ring = place.flatMap { place in
-      zip(polygon.rings, indices).dropFirst().first { $0.0.coordinates.contains(place) }?.1
+    let holes = try union(Array(mended.dropFirst()))
+    return (try difference(mended[0], holes), defects)
+  }
+
+  /// What is wrong between the rings of a polygon each of which is sound.
+  private func between(
+    _ polygon: Polygon, _ numbers: [Int], _ found: (reason: String, at: Coordinate?)
+  ) -> Defect {
+    let hole = found.at.flatMap { place in
+      zip(polygon.rings, numbers).dropFirst().first { $0.0.coordinates.contains(place) }
     }
-    return [
-      Defect(kind: kind, polygon: index, ring: ring, coordinate: place, message: reason)
-    ]
+    return Defect(
+      kind: Defect.Kind(reason: found.reason), ring: hole?.1, coordinate: found.at,
+      message: found.reason)
   }
 }
 
