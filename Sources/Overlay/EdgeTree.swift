@@ -1,0 +1,45 @@
+import Geometry
+
+/// The edges of rings, found by box.
+///
+/// Neighbours on a ring are neighbours on the map, so that runs of edges in ring order make tight
+/// boxes without sorting. Four boxes of one level make one of the next.
+struct EdgeTree {
+  typealias Edge = (start: Coordinate, end: Coordinate)
+
+  private var edges: [Edge] = []
+  private var levels: [[Box]] = []
+  private static let fan = 4
+
+  init(of ground: MultiPolygon) {
+    for ring in ground.polygons.lazy.flatMap(\.rings) {
+      for (start, end) in zip(ring.coordinates, ring.coordinates.dropFirst()) where start != end {
+        edges.append((start, end))
+      }
+    }
+    var level = edges.map { Box($0.start).union($0.end) }
+    while !level.isEmpty {
+      levels.append(level)
+      if level.count == 1 { break }
+      level = stride(from: 0, to: level.count, by: Self.fan).map { low in
+        let run = level[low..<min(low + Self.fan, level.count)]
+        return run.dropFirst().reduce(level[low]) { $0.union($1) }
+      }
+    }
+  }
+
+  /// Calls back with every edge whose box touches a box.
+  func forEachEdge(near box: Box, _ body: (Edge) -> Void) {
+    guard let top = levels.indices.last else { return }
+    visit(top, 0, box, body)
+  }
+
+  private func visit(_ level: Int, _ index: Int, _ box: Box, _ body: (Edge) -> Void) {
+    guard levels[level][index].touches(box) else { return }
+    if level == 0 { return body(edges[index]) }
+    let low = index * Self.fan
+    for child in low..<min(low + Self.fan, levels[level - 1].count) {
+      visit(level - 1, child, box, body)
+    }
+  }
+}

@@ -1,0 +1,100 @@
+import CGEOS
+import Geometry
+
+/// The set operations of two operands, as GEOS spells them.
+enum SetOperation: Sendable {
+  case intersection, difference, symmetricDifference, union
+}
+
+extension Context {
+  func apply(
+    _ operation: SetOperation, _ a: borrowing Handle, _ b: borrowing Handle
+  ) throws(OverlayError) -> Handle {
+    let (a, b) = unsafe (a.pointer, b.pointer)
+    let raw =
+      switch operation {
+      case .intersection:
+        unsafe try pointer("GEOSIntersection_r") { unsafe GEOSIntersection_r($0, a, b) }
+      case .difference:
+        unsafe try pointer("GEOSDifference_r") { unsafe GEOSDifference_r($0, a, b) }
+      case .symmetricDifference:
+        unsafe try pointer("GEOSSymDifference_r") { unsafe GEOSSymDifference_r($0, a, b) }
+      case .union:
+        unsafe try pointer("GEOSUnion_r") { unsafe GEOSUnion_r($0, a, b) }
+      }
+    return unsafe Handle(adopting: raw, of: self)
+  }
+
+  /// The same, with all coordinates rounded to a grid on which GEOS cannot fail to node.
+  func apply(
+    _ operation: SetOperation, _ a: borrowing Handle, _ b: borrowing Handle, grid: Double
+  ) throws(OverlayError) -> Handle {
+    let (a, b) = unsafe (a.pointer, b.pointer)
+    let raw =
+      switch operation {
+      case .intersection:
+        unsafe try pointer("GEOSIntersectionPrec_r") {
+          unsafe GEOSIntersectionPrec_r($0, a, b, grid)
+        }
+      case .difference:
+        unsafe try pointer("GEOSDifferencePrec_r") { unsafe GEOSDifferencePrec_r($0, a, b, grid) }
+      case .symmetricDifference:
+        unsafe try pointer("GEOSSymDifferencePrec_r") {
+          unsafe GEOSSymDifferencePrec_r($0, a, b, grid)
+        }
+      case .union:
+        unsafe try pointer("GEOSUnionPrec_r") { unsafe GEOSUnionPrec_r($0, a, b, grid) }
+      }
+    return unsafe Handle(adopting: raw, of: self)
+  }
+
+  func unaryUnion(_ a: borrowing Handle) throws(OverlayError) -> Handle {
+    try map("GEOSUnaryUnion_r", a) { unsafe GEOSUnaryUnion_r($0, $1) }
+  }
+
+  func unaryUnion(_ a: borrowing Handle, grid: Double) throws(OverlayError) -> Handle {
+    try map("GEOSUnaryUnionPrec_r", a) { unsafe GEOSUnaryUnionPrec_r($0, $1, grid) }
+  }
+
+  func buffer(
+    _ a: borrowing Handle, distance: Double, quadrantSegments: Int32
+  ) throws(OverlayError) -> Handle {
+    try map("GEOSBuffer_r", a) { unsafe GEOSBuffer_r($0, $1, distance, quadrantSegments) }
+  }
+
+  func centroid(_ a: borrowing Handle) throws(OverlayError) -> Handle {
+    try map("GEOSGetCentroid_r", a) { unsafe GEOSGetCentroid_r($0, $1) }
+  }
+
+  func pointOnSurface(_ a: borrowing Handle) throws(OverlayError) -> Handle {
+    try map("GEOSPointOnSurface_r", a) { unsafe GEOSPointOnSurface_r($0, $1) }
+  }
+
+  /// Repairs by the structure method: what a shell covers counts, what a hole covers does not.
+  ///
+  /// GEOS's default, the linework method, silently drops a hole that shares an edge with its shell.
+  func makeValid(_ a: borrowing Handle) throws(OverlayError) -> Handle {
+    let parameters = unsafe try pointer("GEOSMakeValidParams_create_r") {
+      unsafe GEOSMakeValidParams_create_r($0)
+    }
+    defer { call { unsafe GEOSMakeValidParams_destroy_r($0, parameters) } }
+    try status("GEOSMakeValidParams_setMethod_r", failure: 0) {
+      unsafe GEOSMakeValidParams_setMethod_r($0, parameters, GEOS_MAKE_VALID_STRUCTURE)
+    }
+    try status("GEOSMakeValidParams_setKeepCollapsed_r", failure: 0) {
+      unsafe GEOSMakeValidParams_setKeepCollapsed_r($0, parameters, 0)
+    }
+    return try map("GEOSMakeValidWithParams_r", a) {
+      unsafe GEOSMakeValidWithParams_r($0, $1, parameters)
+    }
+  }
+
+  @safe private func map(
+    _ function: StaticString, _ a: borrowing Handle,
+    _ body: (GEOSContextHandle_t, OpaquePointer) -> OpaquePointer?
+  ) throws(OverlayError) -> Handle {
+    let a = unsafe a.pointer
+    let raw = unsafe try pointer(function) { unsafe body($0, a) }
+    return unsafe Handle(adopting: raw, of: self)
+  }
+}
