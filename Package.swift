@@ -37,7 +37,7 @@ let package = Package(
     module("Overlay", "Geometry", "CGEOS"),
     module("Planimeter", "Geometry", "Geodesy"),
     module("GeoJSON", "Geometry"),
-    module("Atlas", "Geometry", "GeoJSON", "Geodesy", "Overlay"),
+    module("Atlas", "Geometry", "GeoJSON", "Geodesy"),
     module("Shares", "Atlas", "Overlay", "Geodesy", "Geometry"),
     module("Claims", "Shares", "Atlas"),
     module("Reports", "Claims", "Shares", "Atlas", "GeoJSON", "Geometry"),

@@ -1,6 +1,6 @@
 public import Atlas
 internal import Geodesy
-public import Geometry
+internal import Geometry
 internal import Overlay
 
 /// What was measured: shares of regions and the ledger of each, for one or many snapshots.

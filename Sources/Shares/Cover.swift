@@ -151,3 +151,21 @@ public struct Holding: Sendable {
     return grounds.count <= 1 ? grounds.first ?? .empty : try Overlay.union(grounds)
   }
 }
+
+extension Holding {
+  /// The names of the pieces that share ground with a region.
+  ///
+  /// - Throws: `SharesError.overlay`.
+  func names(in region: PreparedRegion) throws(SharesError) -> [String] {
+    do {
+      var names: [String] = []
+      for layer in layers {
+        guard let name = layer.name, !names.contains(name) else { continue }
+        if try !Overlay.intersection(layer.ground, region.ground).isEmpty { names.append(name) }
+      }
+      return names
+    } catch {
+      throw .overlay(region.region.location, detail: error.description)
+    }
+  }
+}

@@ -62,10 +62,12 @@ public struct HeldGround: Sendable {
       ($0.key ?? -1) < ($1.key ?? -1)
     }
     for (accuracy, layers) in byAccuracy {
-      var line = try Overlay.front(
-        of: Overlay.union(layers.map(\.ground)), within: region, tolerance: Self.coincidence)
+      // Where pieces of other accuracy lie, this piece's border is no border of the whole.
       let others = byAccuracy.filter { $0.key != accuracy }.flatMap(\.value).map(\.ground)
-      if !others.isEmpty { line = try Overlay.difference(line, Overlay.union(others)) }
+      let open =
+        others.isEmpty ? region : try Overlay.difference(region, Overlay.union(others))
+      let line = try Overlay.front(
+        of: Overlay.union(layers.map(\.ground)), within: open, tolerance: Self.coincidence)
       if line.isEmpty { continue }
       guard let accuracy else {
         lacksAccuracy = true

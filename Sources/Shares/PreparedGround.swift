@@ -23,12 +23,12 @@ struct PreparedGround {
     ground = repaired.ground
     if repaired.defects.isEmpty { return }
     if !options.allowsRepair,
-      let open = repaired.defects.first(where: { $0.kind == .notClosed })
+      let open = repaired.defects.first(where: { $0.kind == .unclosedRing })
     {
-      throw .openRing(location, detail: open.description)
+      throw .openRing(location, detail: open.clause)
     }
     let receipt = Repair(
-      location: location, defects: repaired.defects.map(\.description),
+      location: location, defects: repaired.defects.map(\.clause),
       areaBefore: Self.areaAsDrawn(outline), areaAfter: StraightEdgeArea.area(of: ground))
     if !options.allowsRepair && receipt.relativeChange > options.repairTolerance {
       throw .largeRepair(receipt)
@@ -47,5 +47,16 @@ struct PreparedGround {
       }
     }
     return sum
+  }
+}
+
+extension Defect {
+  /// The place within the feature, then what was found.
+  var clause: String {
+    var place: [String] = []
+    if let polygon, polygon > 0 { place.append("polygon \(polygon)") }
+    if let ring { place.append("ring \(ring)") }
+    if let vertex { place.append("vertex \(vertex)") }
+    return place.isEmpty ? message : place.joined(separator: ", ") + ": " + message
   }
 }

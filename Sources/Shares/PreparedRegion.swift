@@ -44,9 +44,9 @@ public struct PreparedRegion: Sendable {
   private static func cut(
     _ ground: MultiPolygon, to part: DirectionalPart, at location: FeatureLocation
   ) throws(SharesError) -> MultiPolygon {
-    guard var box = ground.box else { return ground }
+    guard var box = ground.box else { return .empty }
     do {
-      let centroid = try Overlay.centroid(of: ground)
+      guard let centroid = try Overlay.centroid(of: ground) else { return .empty }
       if part.eastward > 0 { box.west = centroid.longitude }
       if part.eastward < 0 { box.east = centroid.longitude }
       if part.northward > 0 { box.south = centroid.latitude }
