@@ -39,7 +39,7 @@ let package = Package(
     module("GeoJSON", "Geometry"),
     module("Atlas", "Geometry", "GeoJSON", "Geodesy"),
     module("Shares", "Atlas", "Overlay", "Geodesy", "Geometry"),
-    module("Claims", "Shares", "Atlas"),
+    module("Claims", "Shares", "Atlas", "Overlay", "Geodesy", "Geometry"),
     module("Reports", "Claims", "Shares", "Atlas", "GeoJSON", "Geometry"),
     .executableTarget(
       name: "controlshare",

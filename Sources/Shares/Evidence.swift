@@ -82,6 +82,8 @@ public struct Evidence: Sendable {
     public var controlled: MultiPolygon
     /// Held, contested or with a presence, as the source draws it.
     public var present: MultiPolygon
+    /// The same, even if the front lies its stated accuracy further in.
+    public var presentAtLeast: MultiPolygon
     /// The same, even if the front lies its stated accuracy further out.
     public var possible: MultiPolygon
     /// The pieces with a name of their own that lie in the region.
@@ -128,7 +130,8 @@ public struct Evidence: Sendable {
           source: cover.source, date: cover.date, isReconstruction: cover.isReconstruction,
           certain: held[.exclusive]?.low ?? .empty,
           controlled: held[.controlled]?.best ?? .empty,
-          present: widest?.best ?? .empty, possible: widest?.high ?? .empty,
+          present: widest?.best ?? .empty, presentAtLeast: widest?.low ?? .empty,
+          possible: widest?.high ?? .empty,
           names: try holding?.names(in: region) ?? [],
           lacksAccuracy: widest?.lacksAccuracy ?? false))
     }

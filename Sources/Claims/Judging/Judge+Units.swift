@@ -1,0 +1,168 @@
+internal import Atlas
+internal import Geodesy
+internal import Geometry
+internal import Overlay
+internal import Shares
+
+extension Judge {
+  /// The levels of regions that a word for a unit may mean: reports of different countries use
+  /// "district" for anything below a governorate.
+  static func levels(of unit: PlaceUnit) -> Set<String> {
+    switch unit {
+    case .district: ["district", "subdistrict", "neighbourhood"]
+    case .governorate, .province, .oblast: ["governorate", "province", "oblast"]
+    case .region: ["region", "governorate", "province", "oblast"]
+    default: [unit.rawValue]
+    }
+  }
+
+  /// The regions of the given levels inside the claim's region, prepared.
+  func units(_ levels: Set<String>?, inside region: PreparedRegion) throws -> [PreparedRegion] {
+    var units: [PreparedRegion] = []
+    for (index, candidate) in dataset.regions.enumerated() {
+      guard candidate.id != region.region.id, levels?.contains(candidate.level) ?? true else {
+        continue
+      }
+      let unit = try prepared(RegionReference(index: index))
+      let common = try Overlay.intersection(unit.ground, region.ground)
+      // Half of it inside is enough: boundary files of several levels rarely fit to the metre.
+      if StraightEdgeArea.area(of: common) > unit.area / 2 && unit.area < region.area {
+        units.append(unit)
+      }
+    }
+    return units
+  }
+
+  /// Units most of which is held even at the least, the fullest first.
+  func unitWitnesses(
+    in ground: Evidence.SourceGround, _ evidence: Evidence, units levels: Set<String>?
+  ) throws -> [Witness] {
+    var witnesses: [Witness] = []
+    for unit in try units(levels, inside: evidence.region) {
+      let area = try areas(of: ground, in: unit)
+      guard area.low > unit.area / 2 else { continue }
+      witnesses.append(
+        Witness(
+          kind: unit.region.level.isEmpty ? "region" : unit.region.level, id: unit.id,
+          name: unit.name, area: area,
+          fraction: AreaBounds(
+            low: area.low / unit.area, best: area.best / unit.area, high: area.high / unit.area),
+          source: ground.source))
+    }
+    return witnesses.sorted { ($0.fraction?.low ?? 0) > ($1.fraction?.low ?? 0) }
+  }
+
+  /// Settlements that lie in ground held even at the least, the largest first.
+  func placeWitnesses(
+    in ground: Evidence.SourceGround, _ evidence: Evidence
+  ) throws -> [Witness] {
+    let inside = try Overlay.contains(ground.certain, dataset.places.map(\.coordinate))
+    return zip(dataset.places, inside).filter(\.1).map(\.0)
+      .sorted { ($0.population ?? 0, $1.id) > ($1.population ?? 0, $0.id) }
+      .map {
+        Witness(
+          kind: "place", id: $0.id, name: $0.name, area: nil, fraction: nil, source: ground.source)
+      }
+  }
+
+  /// The ground itself, where no unit with a name is held for the most part.
+  func groundWitness(_ ground: Evidence.SourceGround, _ evidence: Evidence) -> [Witness] {
+    let low = StraightEdgeArea.area(of: ground.certain)
+    guard low >= Share.rounding else { return [] }
+    return [
+      Witness(
+        kind: "ground", id: evidence.region.id,
+        name: ground.names.isEmpty ? evidence.region.name : ground.names.joined(separator: ", "),
+        area: AreaBounds(
+          low: low, best: StraightEdgeArea.area(of: ground.controlled),
+          high: StraightEdgeArea.area(of: ground.possible)),
+        fraction: nil, source: ground.source)
+    ]
+  }
+
+  /// "14 of 17 townships": how many units are held for the most part, at least and at most.
+  func count(
+    _ assertion: Assertion, claimed: Interval, of total: Int?, unit: PlaceUnit?,
+    _ evidence: Evidence
+  ) throws -> Judgement {
+    guard let unit, !unit.isSettlement else {
+      return try countPlaces(assertion, claimed: claimed, of: total, unit: unit, evidence)
+    }
+    let units = try units(Self.levels(of: unit), inside: evidence.region)
+    if let total, total != units.count {
+      return Judgement(
+        assertion, .notEnoughEvidence,
+        "The claim counts \(total) \(unit.plural), the boundary file has \(units.count): "
+          + "a count over other units cannot be judged.")
+    }
+    guard !units.isEmpty else {
+      return Judgement(
+        assertion, .notEnoughEvidence,
+        "The boundary file has no \(unit.plural) in \(evidence.region.name).")
+    }
+    var rows: [AreaBounds] = []
+    for ground in evidence.grounds {
+      var counts = AreaBounds.zero
+      for unit in units {
+        let area = try areas(of: ground, in: unit)
+        counts.low += area.low > unit.area / 2 ? 1 : 0
+        counts.best += area.best > unit.area / 2 ? 1 : 0
+        counts.high += area.high > unit.area / 2 ? 1 : 0
+      }
+      rows.append(counts)
+    }
+    return counted(
+      assertion, claimed: claimed, rows, evidence, noun: "\(unit.plural) held for the most part")
+  }
+
+  private func countPlaces(
+    _ assertion: Assertion, claimed: Interval, of total: Int?, unit: PlaceUnit?,
+    _ evidence: Evidence
+  ) throws -> Judgement {
+    let coordinates = dataset.places.map(\.coordinate)
+    var rows: [AreaBounds] = []
+    for ground in evidence.grounds {
+      func count(_ ground: MultiPolygon) throws -> Double {
+        Double(try Overlay.contains(ground, coordinates).count { $0 })
+      }
+      rows.append(
+        AreaBounds(
+          low: try count(ground.certain), best: try count(ground.controlled),
+          // A gazetteer of settlements is never complete: more may be held than it knows.
+          high: .infinity))
+    }
+    return counted(
+      assertion, claimed: claimed, rows, evidence,
+      noun: (unit ?? .settlement).plural + " known to the gazetteer")
+  }
+
+  private func counted(
+    _ assertion: Assertion, claimed: Interval, _ rows: [AreaBounds], _ evidence: Evidence,
+    noun: String
+  ) -> Judgement {
+    let relations = zip(evidence.grounds, rows).map {
+      ($0.source, Relation(of: $1.interval, to: claimed))
+    }
+    let verdict = Verdict(of: relations)
+    let bounds = rows.dropFirst().reduce(rows.first ?? .zero) { $0.hull($1) }
+    let most =
+      bounds.high.isFinite
+      ? "at least \(Int(bounds.low)), at most \(Int(bounds.high))" : "at least \(Int(bounds.low))"
+    return Judgement(
+      assertion, verdict,
+      "The map gives \(most) \(noun), the claim says \(claimed.text(scale: 1, suffix: "")).",
+      comparison: bounds.high.isFinite
+        ? Comparison(unit: .count(noun), claimed: claimed, measured: bounds) : nil)
+  }
+
+  private func areas(
+    of ground: Evidence.SourceGround, in unit: PreparedRegion
+  ) throws -> AreaBounds {
+    func area(_ held: MultiPolygon) throws -> Double {
+      StraightEdgeArea.area(of: try Overlay.intersection(held, unit.ground))
+    }
+    return AreaBounds(
+      low: try area(ground.certain), best: try area(ground.controlled),
+      high: try area(ground.possible))
+  }
+}
