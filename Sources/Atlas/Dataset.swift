@@ -4,8 +4,6 @@ public struct Dataset: Sendable {
   public var title: String
   /// The regions, in file order.
   public var regions: [Region]
-  /// The system that the regions' ids belong to, such as `ISO 3166-2`; empty if not said.
-  public var codeSystem: String
   /// The id of the region that is meant when none is named.
   public var defaultRegion: String?
   /// The actors, those without an entry of their own included.
@@ -25,7 +23,6 @@ public struct Dataset: Sendable {
   public init(title: String = "") {
     self.title = title
     regions = []
-    codeSystem = ""
     actors = []
     snapshots = []
     places = []

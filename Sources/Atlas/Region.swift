@@ -12,7 +12,7 @@ public struct Region: Sendable, Identifiable {
   public var level: String
   /// The id of the region this one lies in.
   public var parent: String?
-  /// Further codes, each with the system it belongs to.
+  /// All its codes, each with the system it belongs to, the id's own system included if it is said.
   public var codes: [Code]
   /// Areas stated by others, as further denominators.
   public var officialAreas: [OfficialArea]

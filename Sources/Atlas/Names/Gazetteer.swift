@@ -16,7 +16,6 @@ public struct RegionReference: Sendable, Hashable {
 public struct Gazetteer: Sendable {
   private let regions: [Region]
   private let actors: [Actor]
-  private let codeSystem: String
   private let regionKeys: [NameKey: [Int]]
   private let actorKeys: [NameKey: [Int]]
 
@@ -24,7 +23,6 @@ public struct Gazetteer: Sendable {
   public init(_ dataset: Dataset) {
     regions = dataset.regions
     actors = dataset.actors
-    codeSystem = dataset.codeSystem
     regionKeys = Self.index(regions.map { [$0.name] + $0.spellings.map(\.text) })
     actorKeys = Self.index(actors.map { [$0.id, $0.name] + $0.aliases })
   }
@@ -64,8 +62,7 @@ public struct Gazetteer: Sendable {
       let system = NameKey(text[..<colon])
       let code = text[text.index(after: colon)...].trimmed
       return regions.indices.filter { index in
-        (NameKey(codeSystem) == system && regions[index].id == code)
-          || regions[index].codes.contains { NameKey($0.system) == system && $0.code == code }
+        regions[index].codes.contains { NameKey($0.system) == system && $0.code == code }
       }
     }
     let coded = regions.flatMap { region in

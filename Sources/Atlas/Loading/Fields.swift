@@ -1,0 +1,74 @@
+internal import GeoJSON
+
+/// Which property or column means what: as the dataset or the user says, else by the usual names.
+struct Fields {
+  /// What a property may mean.
+  enum Meaning: String, CaseIterable {
+    case id, name, names, level, parent, codes, note, population
+    case codeSystem = "code_system"
+    case officialAreas = "official_areas"
+    case accuracy = "accuracy_m"
+    case actor, status, date
+    case validTo = "valid_to"
+  }
+
+  private var stated: [Meaning: String] = [:]
+
+  /// No statement: only the usual names count.
+  init() {}
+
+  /// Reads the `fields` object of a resource.
+  init(_ object: JSONObject?, at location: FeatureLocation) throws(AtlasError) {
+    for member in object?.members ?? [] {
+      guard let meaning = Meaning(rawValue: member.key) else { continue }
+      guard let property = member.value.string else {
+        throw AtlasError(
+          location,
+          .value(field: "fields.\(member.key)", found: member.value.text(), expected: "a name"))
+      }
+      stated[meaning] = property
+    }
+  }
+
+  /// States that a property has a meaning.
+  mutating func state(_ property: String?, means meaning: Meaning) {
+    if let property { stated[meaning] = property }
+  }
+
+  /// The value with a meaning, or `nil` if there is none or it is `null` or an empty text.
+  func value(_ meaning: Meaning, in properties: JSONObject) -> JSON? {
+    if let property = stated[meaning] { return Self.present(properties[property]) }
+    for property in Self.usual[meaning] ?? [meaning.rawValue] {
+      if let value = Self.present(properties[property]) { return value }
+    }
+    return nil
+  }
+
+  /// The text with a meaning; numbers are written out.
+  func text(_ meaning: Meaning, in properties: JSONObject) -> String? {
+    guard let value = value(meaning, in: properties) else { return nil }
+    if let text = value.string { return text.trimmed }
+    return value.number == nil ? nil : value.text()
+  }
+
+  /// Every property that may be asked for, so that a reader can skip all others.
+  var properties: Set<String> {
+    Set(Self.usual.values.joined()).union(stated.values).union(Meaning.allCases.map(\.rawValue))
+  }
+
+  private static func present(_ value: JSON?) -> JSON? {
+    value == .null || value?.string?.trimmed == "" ? nil : value
+  }
+
+  /// The names that publishers use, the most particular level first.
+  private static let usual: [Meaning: [String]] = [
+    .id: ["id", "pcode", "code"]
+      + [4, 3, 2, 1, 0].flatMap { ["ADM\($0)_PCODE", "adm\($0)_pcode", "GID_\($0)"] }
+      + ["iso_3166_2", "ISO_3166_2", "shapeID"],
+    .name: ["name", "NAME", "Name", "name_en", "NAME_EN", "shapeName", "region"]
+      + [4, 3, 2, 1, 0].flatMap { ["ADM\($0)_EN", "adm\($0)_en", "adm\($0)_name", "NAME_\($0)"] },
+    .actor: ["actor", "Actor", "faction", "controller", "controlled_by", "holder", "party"],
+    .status: ["status", "Status", "control_status"],
+    .date: ["date", "Date", "as_of", "asof", "snapshot_date"],
+  ]
+}
