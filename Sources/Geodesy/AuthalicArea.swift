@@ -54,27 +54,31 @@ public enum AuthalicIntegral {
 public enum StraightEdgeArea {
   /// The signed area of a ring in square metres, positive if the ring runs counter-clockwise.
   public static func signed(of ring: Ring) -> Double {
-    let degree = Double.pi / 180
-    let base = ring.coordinates[0].latitude
-    let base0 = base * degree
     var sum = CompensatedSum()
-    for index in 1..<ring.coordinates.count {
-      let start = ring.coordinates[index - 1]
-      let end = ring.coordinates[index]
-      let east = (end.longitude - start.longitude) * degree
-      if east == 0 { continue }
-      let from = (start.latitude - base) * degree
-      let rise = (end.latitude - start.latitude) * degree
-      let pieces = max(1, (abs(rise) / maximumRise).rounded(.up))
-      for piece in 0..<Int(pieces) {
-        let low = from + rise * (Double(piece) / pieces)
-        for (node, weight) in zip(nodes, weights) {
-          let q = AuthalicIntegral.difference(from: base0, rise: low + rise / pieces * node)
-          sum.add(-east / pieces * weight * q)
-        }
+    for (start, end) in zip(ring.coordinates, ring.coordinates.dropFirst()) {
+      integrate(start, end, above: ring.coordinates[0].latitude, into: &sum)
+    }
+    return -sum.value
+  }
+
+  /// Adds `∫ (Q(φ) − Q(φ₀)) dλ` along one edge, in square metres; φ₀ in degrees.
+  static func integrate(
+    _ start: Coordinate, _ end: Coordinate, above latitude: Double, into sum: inout CompensatedSum
+  ) {
+    let degree = Double.pi / 180
+    let east = (end.longitude - start.longitude) * degree
+    if east == 0 { return }
+    let from = (start.latitude - latitude) * degree
+    let rise = (end.latitude - start.latitude) * degree
+    let pieces = max(1, (abs(rise) / maximumRise).rounded(.up))
+    for piece in 0..<Int(pieces) {
+      let low = from + rise * (Double(piece) / pieces)
+      for (node, weight) in zip(GaussLegendre.nodes, GaussLegendre.weights) {
+        let q = AuthalicIntegral.difference(
+          from: latitude * degree, rise: low + rise / pieces * node)
+        sum.add(east / pieces * weight * q)
       }
     }
-    return sum.value
   }
 
   /// The area inside a polygon, its holes left out, in square metres.
@@ -93,13 +97,4 @@ public enum StraightEdgeArea {
 
   /// Radians of latitude that four Gauss nodes integrate to rounding.
   private static let maximumRise = 0.05
-
-  private static let nodes = [
-    0.069_431_844_202_973_71, 0.330_009_478_207_571_87,
-    0.669_990_521_792_428_13, 0.930_568_155_797_026_3,
-  ]
-  private static let weights = [
-    0.173_927_422_568_726_93, 0.326_072_577_431_273_07,
-    0.326_072_577_431_273_07, 0.173_927_422_568_726_93,
-  ]
 }
