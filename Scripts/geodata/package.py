@@ -108,11 +108,14 @@ def table(path: Path, header: list[str], rows: list[list]) -> None:
 
 
 def datapackage(folder: Path, descriptor: dict) -> None:
-    """Adds size and SHA-256 to each resource and writes datapackage.json."""
+    """Adds size and SHA-256 to each resource, gathers licences and sources, and writes the file."""
     for resource in descriptor["resources"]:
         content = (folder / resource["path"]).read_bytes()
         resource["bytes"] = len(content)
         resource["hash"] = "sha256:" + hashlib.sha256(content).hexdigest()
+    for key in ("licenses", "sources"):
+        every = [one for resource in descriptor["resources"] for one in resource[key]]
+        descriptor[key] = [one for place, one in enumerate(every) if one not in every[:place]]
     write(
         folder / "datapackage.json",
         json.dumps(descriptor, ensure_ascii=False, indent=2) + "\n",
