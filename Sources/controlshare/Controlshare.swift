@@ -1,7 +1,34 @@
 import ArgumentParser
 
+/// Flags, files and exit status; everything else is in the libraries.
 @main
 struct Controlshare: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Who controls how much of a region, and is the reported figure true?")
+    commandName: "controlshare",
+    abstract: "Who controls how much of a region, and is the reported figure true?",
+    discussion: """
+      controlshare compute Geodata/syria-2017-12
+      controlshare validate Geodata/syria-2017-12
+      controlshare validate Geodata/syria-2017-12 --reported "about 3%" --actor IS \
+      --region Syria --date 2017-12-07
+      """,
+    version: Version.text,
+    subcommands: [Compute.self, Validate.self, Export.self])
+
+  /// Runs the command; bad data and failed writes leave with 2, wrong usage with 64.
+  static func main() async {
+    do {
+      var command = try parseAsRoot()
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
+    } catch let failure as Failure {
+      Terminal.say("controlshare: \(failure.message)")
+      exit(withError: ExitCode(2))
+    } catch {
+      exit(withError: error)
+    }
+  }
 }

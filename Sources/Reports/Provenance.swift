@@ -1,0 +1,67 @@
+public import Atlas
+public import Claims
+public import GeoJSON
+public import Shares
+
+/// What a result rests on: tool and libraries, choices, files, and what was noticed.
+public struct Provenance: Sendable {
+  /// The tool's version.
+  public var tool: String
+  /// The versions of the libraries that measured, by name.
+  public var libraries: [(name: String, version: String)]
+  /// The dataset's title, empty for loose files.
+  public var title: String
+  /// How areas were measured.
+  public var options: MeasuringOptions
+  /// How words were read, where claims were judged.
+  public var policy: Policy?
+  /// The files.
+  public var inputs: [Input]
+  /// What was noticed.
+  public var notices: [Notice]
+
+  /// Makes a record of a run.
+  public init(
+    tool: String, libraries: [(name: String, version: String)], title: String,
+    options: MeasuringOptions, policy: Policy? = nil, inputs: [Input], notices: [Notice]
+  ) {
+    self.tool = tool
+    self.libraries = libraries
+    self.title = title
+    self.options = options
+    self.policy = policy
+    self.inputs = inputs
+    self.notices = notices
+  }
+
+  /// The record as the members that every JSON result begins with.
+  ///
+  /// - Parameter schema: the id of the result's shape, with its version.
+  /// - Returns: `schema`, `tool`, `method`, `inputs`, `notices`.
+  public func members(schema: String) -> JSONObject {
+    var versions: JSONObject = ["controlshare": .string(tool)]
+    for library in libraries { versions[library.name] = .string(library.version) }
+    var method: JSONObject = [
+      "ellipsoid": "WGS84", "edges": .string(options.edges.rawValue),
+      "accuracy_m": options.accuracy.map { .number($0) } ?? .null,
+      "upper_bound": .string(options.highest.name),
+      "repair_allowed": .bool(options.allowsRepair),
+    ]
+    if let policy { method["policy"] = .string(policy.rawValue) }
+    return [
+      "schema": .string(schema), "title": .string(title), "tool": .object(versions),
+      "method": .object(method),
+      "inputs": .array(
+        inputs.map {
+          [
+            "path": .string($0.path), "role": .string($0.role), "sha256": .string($0.sha256),
+            "source": .string($0.source), "licence": .string($0.licence),
+          ]
+        }),
+      "notices": .array(
+        notices.map {
+          ["at": $0.location.map { .string("\($0)") } ?? .null, "message": .string($0.message)]
+        }),
+    ]
+  }
+}

@@ -1,0 +1,123 @@
+internal import Atlas
+internal import Claims
+public import GeoJSON
+public import Shares
+
+/// Shares of regions as bytes, one pure function per format.
+public enum SharesReport {
+  /// The contract's CSV: one row per date × actor × status × region with ground, all with `zeros`.
+  public static func csv(_ assessment: Assessment, zeros: Bool) -> [UInt8] {
+    var writer = CSVWriter(header: Share.fieldNames)
+    for share in assessment.shares where zeros || !share.isNothing {
+      writer.add(share.fields.map(\.value))
+    }
+    return writer.bytes
+  }
+
+  /// The same rows with ledgers and provenance.
+  public static func json(
+    _ assessment: Assessment, zeros: Bool, provenance: Provenance
+  ) -> [UInt8] {
+    var result = provenance.members(schema: "controlshare/shares/1")
+    result["regions"] = .array(assessment.regions.map { .object($0.fields) })
+    result["shares"] = .array(
+      assessment.shares.filter { zeros || !$0.isNothing }.map { .object($0.fields.object) })
+    result["ledgers"] = .array(assessment.ledgers.map { .object($0.fields) })
+    return JSON.object(result).serialised(.pretty) + [0x0A]
+  }
+
+  /// A table for people: one block per source and date.
+  public static func table(
+    _ assessment: Assessment, zeros: Bool, name: (String) -> String
+  ) -> [UInt8] {
+    var text = ""
+    for cover in assessment.covers {
+      let shares = assessment.shares
+        .filter { $0.source == cover.source && $0.date == cover.date }
+        .filter { zeros || !$0.isNothing }
+      text += "\(cover.source), \(cover.date)".printable
+      text += cover.isReconstruction ? " (a reconstruction)\n\n" : "\n\n"
+      var table = TextTable([
+        .init(title: "region"), .init(title: "actor"), .init(title: "status"),
+        .init(title: "share (low–high)", isNumber: true),
+        .init(title: "area (low–high)", isNumber: true),
+      ])
+      for region in assessment.regions {
+        for share in shares where share.regionID == region.id {
+          let fraction = AreaBounds(
+            low: share.lowFraction, best: share.fraction, high: share.highFraction)
+          table.add([
+            share.region, name(share.actor), share.status.rawValue, Prose.share(fraction),
+            Prose.area(share.area),
+          ])
+        }
+      }
+      text += table.text + "\n"
+    }
+    return Array(text.utf8)
+  }
+
+  /// The ledger of each region and snapshot for people, in square kilometres.
+  public static func ledger(_ assessment: Assessment, name: (String) -> String) -> [UInt8] {
+    var text = "ledger: the parts of each region, km²\n\n"
+    var table = TextTable([
+      .init(title: "region"), .init(title: "date"), .init(title: "part"),
+      .init(title: "km²", isNumber: true), .init(title: "%", isNumber: true),
+    ])
+    for ledger in assessment.ledgers {
+      for (part, area) in ledger.parts(name: name) {
+        table.add([
+          ledger.region, "\(ledger.date)", part, Prose.number(area / 1e6, decimals: 3),
+          Prose.number(area / ledger.regionArea * 100, decimals: 3),
+        ])
+      }
+    }
+    text += table.text
+    let worst = assessment.ledgers.map { abs($0.relativeError) }.max() ?? 0
+    text += "\nworst imbalance: \(worst) of a region\n\n"
+    return Array(text.utf8)
+  }
+}
+
+extension PreparedRegion {
+  /// The region as results list it.
+  var fields: JSONObject {
+    [
+      "id": .string(id), "name": .string(name), "level": .string(region.level),
+      "area_km2": .number(area / 1e6),
+      "codes": .array(
+        region.codes.map { ["system": .string($0.system), "code": .string($0.code)] }),
+      "official_areas": .array(
+        region.officialAreas.map {
+          ["km2": .number($0.squareMetres / 1e6), "source": .string($0.source)]
+        }),
+      "note": region.note.map { .string($0) } ?? .null,
+    ]
+  }
+}
+
+extension Ledger {
+  /// The parts with their names, then the whole.
+  func parts(name: (String) -> String) -> [(String, Double)] {
+    controlled.map { ("controlled by \(name($0.actor))", $0.area) }
+      + (contested > 0 ? [("contested", contested)] : [])
+      + others.map { ($0.status.rawValue, $0.area) }
+      + [("unassigned", unassigned), ("whole region", regionArea)]
+  }
+
+  /// The ledger as results list it, in square kilometres.
+  var fields: JSONObject {
+    [
+      "date": .string("\(date)"), "source": .string(source), "region_id": .string(regionID),
+      "controlled": .array(
+        controlled.map { ["actor": .string($0.actor), "area_km2": .number($0.area / 1e6)] }),
+      "contested_km2": .number(contested / 1e6),
+      "other": .array(
+        others.map {
+          ["status": .string($0.status.rawValue), "area_km2": .number($0.area / 1e6)]
+        }),
+      "unassigned_km2": .number(unassigned / 1e6), "region_km2": .number(regionArea / 1e6),
+      "imbalance": .number(relativeError),
+    ]
+  }
+}

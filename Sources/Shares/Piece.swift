@@ -1,0 +1,34 @@
+public import Geometry
+internal import Atlas
+internal import Overlay
+
+/// The ground behind a share: what an actor holds in a region, as the source draws it.
+public struct Piece: Sendable {
+  /// The share.
+  public var share: Share
+  /// Where it is: valid polygons within ±180.
+  public var ground: MultiPolygon
+}
+
+extension Assessment {
+  /// The ground of every share that has some, in the order of the shares.
+  ///
+  /// - Throws: `SharesError.overlay`.
+  public func pieces() throws(SharesError) -> [Piece] {
+    var pieces: [Piece] = []
+    for share in shares where !share.isNothing {
+      guard
+        let cover = covers.first(where: { $0.source == share.source && $0.date == share.date }),
+        let region = regions.first(where: { $0.id == share.regionID }),
+        let ground = cover.holdings.first(where: { $0.actor == share.actor })?.ground[share.status]
+      else { preconditionFailure("a share without its ground") }
+      do {
+        pieces.append(
+          Piece(share: share, ground: try Overlay.intersection(ground, region.ground)))
+      } catch {
+        throw .overlay(region.region.location, detail: error.description)
+      }
+    }
+    return pieces
+  }
+}

@@ -1,0 +1,74 @@
+import ArgumentParser
+import Atlas
+
+/// What to read: a dataset, loose files, or both.
+struct DataArguments: ParsableArguments {
+  @Argument(help: "A dataset: a folder with a datapackage.json.")
+  var dataset: String?
+
+  @Option(parsing: .upToNextOption, help: "Boundary files (GeoJSON).")
+  var regions: [String] = []
+
+  @Option(
+    parsing: .upToNextOption,
+    help: "Control files (GeoJSON), or folders of them, one per date.")
+  var control: [String] = []
+
+  @Option(help: "Table of claims (CSV).")
+  var claims: String?
+
+  @Option(help: "Table of places (CSV).")
+  var places: String?
+
+  @Option(help: ArgumentHelp("Property that holds a region's id.", valueName: "property"))
+  var idField: String?
+
+  @Option(help: ArgumentHelp("Property that holds a region's name.", valueName: "property"))
+  var nameField: String?
+
+  @Option(help: ArgumentHelp("Property that holds the actor.", valueName: "property"))
+  var actorField: String?
+
+  @Option(help: ArgumentHelp("Property that holds the status.", valueName: "property"))
+  var statusField: String?
+
+  @Option(help: ArgumentHelp("Property that holds the date.", valueName: "property"))
+  var dateField: String?
+
+  @Option(help: ArgumentHelp("Actor of control that names none.", valueName: "actor"))
+  var heldBy: String?
+
+  @Option(help: ArgumentHelp("Date of control that carries none.", valueName: "date"))
+  var asOf: CalendarDate?
+
+  func validate() throws {
+    if dataset == nil && regions.isEmpty {
+      throw ValidationError("Name a dataset, or boundary files with --regions.")
+    }
+  }
+
+  /// Everything that was asked for, read.
+  func load() throws -> Dataset {
+    try Failure.on {
+      var data = try dataset.map { path throws(AtlasError) in try Dataset(folder: path) } ?? Dataset()
+      var files = LooseFiles()
+      files.regions = regions
+      files.control = control
+      files.claims = claims.map { [$0] } ?? []
+      files.places = places.map { [$0] } ?? []
+      files.idField = idField
+      files.nameField = nameField
+      files.actorField = actorField
+      files.statusField = statusField
+      files.dateField = dateField
+      files.heldBy = heldBy
+      files.asOf = asOf
+      if !files.isEmpty { try data.add(files) }
+      return data
+    }
+  }
+}
+
+extension CalendarDate: @retroactive ExpressibleByArgument {
+  public init?(argument: String) { self.init(argument) }
+}

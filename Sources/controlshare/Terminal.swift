@@ -1,0 +1,16 @@
+import Foundation
+
+/// Words for the user, on standard error; data never comes this way.
+enum Terminal {
+  static func say(_ line: String) {
+    let printable = String(
+      line.unicodeScalars.filter { $0 == "\n" || $0.properties.generalCategory != .control })
+    FileHandle.standardError.write(Data((printable + "\n").utf8))
+  }
+
+  /// How many columns tables for people may take: the terminal's, or 80.
+  static var width: Int {
+    let columns = ProcessInfo.processInfo.environment["COLUMNS"].flatMap { Int($0) } ?? 80
+    return max(60, min(columns, 200))
+  }
+}
