@@ -13,6 +13,7 @@ from pathlib import Path
 
 import shapely
 
+import coverage
 import geonames
 import natural_earth
 import package
@@ -44,7 +45,7 @@ def main() -> None:
     parts = {
         one["name"]: one for one in natural_earth.states_provinces(options.world_map, "SYR")
     }
-    country = whole([part["geometry"] for part in parts.values()])
+    country = coverage.whole([part["geometry"] for part in parts.values()])
 
     regions = country_regions(country, parts) + governorate_regions(governorates, parts)
     regions += [undof_region(parts), yarmouk_region()]
@@ -73,22 +74,9 @@ def main() -> None:
     package.datapackage(folder, descriptor | {"resources": resources()})
 
 
-def whole(parts: list[shapely.Geometry]) -> shapely.MultiPolygon:
-    """The union of an exact coverage: its outer borders, with no vertex moved, added or lost."""
-    if not shapely.coverage_is_valid(parts):
-        raise SystemExit("the governorates overlap or leave gaps: not a coverage")
-    union = shapely.coverage_union_all(parts)
-    if abs(union.area - math.fsum(part.area for part in parts)) > 1e-12:
-        raise SystemExit("the parts do not add up to the whole")
-    known = {tuple(position) for part in parts for position in shapely.get_coordinates(part)}
-    if any(tuple(position) not in known for position in shapely.get_coordinates(union)):
-        raise SystemExit("the union has a vertex that no part has")
-    return shapely.multipolygons([union] if union.geom_type == "Polygon" else union.geoms)
-
-
 def country_regions(country: shapely.MultiPolygon, parts: dict) -> list[dict]:
     """Syria, and Syria without the UNDOF zone as a second denominator."""
-    without = whole([one["geometry"] for name, one in parts.items() if name != "UNDOF"])
+    without = coverage.whole([one["geometry"] for name, one in parts.items() if name != "UNDOF"])
     names = {
         "en": ["Syria", "Syrian Arab Republic", "Syrian territory", "Syrian territories"],
         "ar": ["سوريا", "سورية", "الجمهورية العربية السورية"],
