@@ -14,6 +14,11 @@ public struct JSONError: Error, Hashable, Sendable {
     self.feature = feature
   }
 
+  /// The same error, known to lie in a feature.
+  func inFeature(_ index: Int) -> JSONError {
+    JSONError(location: location, reason: reason, feature: feature ?? index)
+  }
+
   /// What is wrong with a text.
   public enum Reason: Hashable, Sendable {
     /// Something else stands where the grammar, or GeoJSON, wants `expected`.
@@ -38,6 +43,8 @@ public struct JSONError: Error, Hashable, Sendable {
     case wrongType(found: String, expected: String)
     /// A position of fewer than two numbers.
     case shortPosition(count: Int)
+    /// The caller's closure did not want to go on; never thrown to callers.
+    case stopped
   }
 }
 
@@ -75,6 +82,8 @@ extension JSONError.Reason: CustomStringConvertible {
       "expected \(expected), found type \(found)"
     case .shortPosition(let count):
       "a position of \(count) number\(count == 1 ? "" : "s"); it needs a longitude and a latitude"
+    case .stopped:
+      "stopped by the caller"
     }
   }
 }

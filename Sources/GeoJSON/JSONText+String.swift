@@ -1,5 +1,7 @@
 extension JSONText {
-  /// A string in quotes. Only what must be escaped is, so U+2028 and U+2029 stay as they are.
+  /// A string in quotes.
+  ///
+  /// Only what must be escaped is, so U+2028 and U+2029 stay as they are.
   mutating func append(quoted string: String) {
     bytes.append(.quote)
     for byte in string.utf8 {

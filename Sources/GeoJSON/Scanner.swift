@@ -6,12 +6,34 @@ struct Scanner {
   /// How deep arrays and objects may lie inside each other.
   static let nestingLimit = 512
 
+  /// What must be remembered to read something again.
+  struct Mark {
+    /// The next byte to look at.
+    var place = 0
+    /// The line of that byte, counted while white space is skipped: line feeds stand nowhere else.
+    fileprivate(set) var line = 1
+    fileprivate(set) var lineStart = 0
+    fileprivate(set) var depth = 0
+  }
+
+  var mark = Mark()
+  /// Positions on their way into an array of the right size.
+  var positions = PositionBuffer()
+
   /// The next byte to look at.
-  var place = 0
-  /// The line of that byte, counted while white space is skipped: line feeds stand nowhere else.
-  private(set) var line = 1
-  private(set) var lineStart = 0
-  private var depth = 0
+  var place: Int {
+    @inline(__always) get { mark.place }
+    @inline(__always) _modify { yield &mark.place }
+  }
+  private var line: Int {
+    get { mark.line }
+    set { mark.line = newValue }
+  }
+  private var lineStart: Int {
+    get { mark.lineStart }
+    set { mark.lineStart = newValue }
+  }
+  var depth: Int { mark.depth }
 
   /// The place of the next byte.
   var location: SourceLocation {
@@ -71,13 +93,13 @@ struct Scanner {
     guard depth < Self.nestingLimit else {
       throw error(.nesting(limit: Self.nestingLimit), bytes)
     }
-    depth &+= 1
+    mark.depth &+= 1
     place &+= 1
   }
 
   /// Goes out of an array or object whose last byte is next.
   mutating func leave() {
-    depth &-= 1
+    mark.depth &-= 1
     place &+= 1
   }
 }

@@ -1,4 +1,6 @@
-/// A seeded generator (SplitMix64, Steele et al. 2014), so that a failing case can be run again.
+/// A seeded generator, so that a failing case can be run again.
+///
+/// SplitMix64: Steele, Lea, Flood 2014.
 struct SplitMix: RandomNumberGenerator {
   var state: UInt64
 
