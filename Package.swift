@@ -40,7 +40,7 @@ let package = Package(
     module("Atlas", "Geometry", "GeoJSON", "Geodesy"),
     module("Shares", "Atlas", "Overlay", "Geodesy", "Geometry"),
     module("Claims", "Shares", "Atlas", "Overlay", "Geodesy", "Geometry"),
-    module("Reports", "Claims", "Shares", "Atlas", "GeoJSON", "Geometry"),
+    module("Reports", "Claims", "Shares", "Atlas", "Geodesy", "GeoJSON", "Geometry"),
     .executableTarget(
       name: "controlshare",
       dependencies: [

@@ -1,6 +1,7 @@
 internal import Atlas
 public import Claims
-public import GeoJSON
+internal import GeoJSON
+internal import Geodesy
 internal import Shares
 
 /// Findings as bytes, one pure function per format: verdict first, then numbers, reasons, limits.

@@ -1,6 +1,7 @@
 public import Atlas
 public import Claims
 public import GeoJSON
+internal import Geodesy
 public import Shares
 
 /// What a result rests on: tool and libraries, choices, files, and what was noticed.

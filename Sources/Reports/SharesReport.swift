@@ -1,6 +1,6 @@
 internal import Atlas
 internal import Claims
-public import GeoJSON
+internal import GeoJSON
 public import Shares
 
 /// Shares of regions as bytes, one pure function per format.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Atlas
 import Reports
 import Shares
 

@@ -68,7 +68,3 @@ struct DataArguments: ParsableArguments {
     }
   }
 }
-
-extension CalendarDate: @retroactive ExpressibleByArgument {
-  public init?(argument: String) { self.init(argument) }
-}

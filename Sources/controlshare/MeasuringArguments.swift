@@ -45,6 +45,3 @@ struct MeasuringArguments: ParsableArguments {
       policy: policy, inputs: data.inputs, notices: all)
   }
 }
-
-extension EdgeModel: @retroactive ExpressibleByArgument {}
-extension Policy: @retroactive ExpressibleByArgument {}

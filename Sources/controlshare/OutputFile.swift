@@ -8,8 +8,8 @@ struct OutputFile {
   init(_ path: String) throws {
     self.path = path
     if path == "-" { return }
-    var isFolder: ObjCBool = false
-    if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue {
+    let values = try? URL(fileURLWithPath: path).resourceValues(forKeys: [.isDirectoryKey])
+    if values?.isDirectory == true {
       throw Failure("\(path): is a folder, name a file")
     }
     let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path

@@ -1,4 +1,4 @@
-import Geodesy
+
 import Overlay
 
 /// The versions that results and `--version` print.
@@ -6,7 +6,7 @@ enum Version {
   static let tool = "0.1.0"
 
   static var libraries: [(name: String, version: String)] {
-    [("GEOS", Overlay.version), ("PROJ", Geodesy.projVersion)]
+    [("GEOS", Overlay.version)]
   }
 
   static var text: String {

@@ -13,9 +13,9 @@ struct FeatureFile {
   init(_ file: LoadedFile, keeping properties: Set<String>?) throws(AtlasError) {
     path = file.path
     do {
-      let collection = try FeatureCollection(parsing: file.bytes, keeping: properties)
+      let collection = try FeatureReader(keeping: properties).read(file.bytes)
       features = collection.features
-      try Self.checkSystem(collection.members["crs"], at: FeatureLocation(file: path))
+      try Self.checkSystem(collection.crs, at: FeatureLocation(file: path))
     } catch let error as JSONError {
       throw AtlasError(
         FeatureLocation(file: path, feature: error.feature), .json(error))
@@ -34,7 +34,7 @@ struct FeatureFile {
     guard let geometry = feature.geometry else { return [] }
     let polygons = geometry.polygons
     if polygons.isEmpty && !geometry.isEmpty {
-      throw AtlasError(location, .geometry(found: geometry.typeName))
+      throw AtlasError(location, .geometry(found: geometry.kind))
     }
     for polygon in polygons {
       for (ring, coordinates) in polygon.rings.enumerated() {
@@ -43,10 +43,41 @@ struct FeatureFile {
           location,
           .coordinate(
             ring: ring, vertex: vertex, found: coordinates[vertex].description,
-            guess: Self.guess(polygons)))
+            guess: "the file may be projected"))
       }
     }
     return polygons
+  }
+
+  /// Accepts longitude and latitude under their usual names, and nothing else.
+  private static func checkSystem(_ crs: JSON?, at location: FeatureLocation) throws(AtlasError) {
+    guard let crs, !crs.isNull else { return }
+    let name = crs["properties"]?["name"]?.string ?? crs.text()
+    let known = ["CRS84", "EPSG::4326", "EPSG:4326"]
+    guard known.contains(where: name.hasSuffix) else {
+      throw AtlasError(location, .crs(name: name, reason: "not longitude and latitude on WGS84"))
+    }
+  }
+}
+
+extension FeatureGeometry {
+  /// All polygons, those of a collection included; points and lines hold no ground.
+  fileprivate var polygons: [UncheckedPolygon] {
+    switch self {
+    case .polygons(let polygons): polygons
+    case .collection(let parts): parts.flatMap(\.polygons)
+    default: []
+    }
+  }
+
+  /// What the geometry is, in words.
+  fileprivate var kind: String {
+    switch self {
+    case .point, .points: "points"
+    case .lines: "lines"
+    case .polygons: "polygons"
+    case .collection: "a collection without polygons"
+    }
   }
 }
 

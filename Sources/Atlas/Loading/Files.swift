@@ -37,8 +37,8 @@ enum Files {
   static func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
 
   static func isFolder(_ path: String) -> Bool {
-    var isFolder: ObjCBool = false
-    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue
+    let values = try? URL(fileURLWithPath: path).resourceValues(forKeys: [.isDirectoryKey])
+    return values?.isDirectory ?? false
   }
 
   /// The files of a folder with one of the given endings, sorted by name.
@@ -73,7 +73,7 @@ enum Files {
   static func reason(_ error: any Error) -> String {
     let error = error as NSError
     if let under = error.userInfo[NSUnderlyingErrorKey] as? NSError {
-      return String(cString: strerror(Int32(under.code))).lowercased()
+      return NSError(domain: NSPOSIXErrorDomain, code: under.code).localizedDescription.lowercased()
     }
     switch CocoaError.Code(rawValue: error.code) {
     case .fileNoSuchFile, .fileReadNoSuchFile: return "no such file or folder"

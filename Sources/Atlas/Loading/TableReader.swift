@@ -1,4 +1,4 @@
-public import Geometry
+internal import Geometry
 
 /// Reads places and claims from tables.
 struct TableReader {
