@@ -35,6 +35,8 @@ public struct Assertion: Hashable, Sendable {
     case contested
     /// Controlled or contested together.
     case controlledOrContested
+    /// Present, whether or not it controls.
+    case present
     /// Under influence.
     case influenced
   }

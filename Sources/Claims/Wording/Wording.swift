@@ -14,6 +14,21 @@ public enum Wording {
   public static func parse(
     _ phrase: String, policy: Policy = .standard, knownNames: [String] = []
   ) throws(WordingError) -> Proposition {
-    throw WordingError(.empty, in: phrase, at: 0..<0)
+    let length = phrase.count
+    guard length <= maximumLength else {
+      throw WordingError(.tooLong(characters: length), in: phrase, at: 0..<0)
+    }
+    let lexer = try Lexer(phrase, names: NameTable(knownNames))
+    guard !lexer.items.isEmpty else {
+      guard lexer.parts.isEmpty else {
+        throw WordingError(.notUnderstood, in: phrase, at: 0..<length)
+      }
+      throw WordingError(.empty, in: phrase, at: 0..<0)
+    }
+    var parser = Parser(phrase, policy: policy, items: lexer.items)
+    try parser.run()
+    return Proposition(
+      assertions: parser.assertions, layout: parser.layout, policy: policy, wording: phrase,
+      parts: lexer.parts, notices: parser.notices)
   }
 }

@@ -1,0 +1,71 @@
+/// The slots of one clause, filled in whatever order the words come.
+struct Clause {
+  /// Why a clause begins, which decides what it inherits.
+  enum Link {
+    /// At the start, or after a semicolon or full stop: nothing is inherited.
+    case fresh
+    /// After a comma or "and": the verb is inherited.
+    case next
+    /// In parentheses, after "=" or "or": the same thing said again.
+    case apposition
+  }
+
+  enum Verb {
+    case hold, occupied, lose, shrink, gain, grow, liberated, present
+
+    var isChange: Bool { direction != nil }
+
+    var direction: Change.Direction? {
+      switch self {
+      case .lose, .shrink: .lost
+      case .gain, .grow: .gained
+      default: nil
+      }
+    }
+  }
+
+  var link = Link.fresh
+  var span: Range<Int>
+  var verb: Verb?
+  var verbSpan: Range<Int>?
+  var isInherited = false
+  var negation: Range<Int>?
+  var fully: Range<Int>?
+  var all: Range<Int>?
+  var isEvery = false
+  var none: Range<Int>?
+  var quantifier: (word: Quantifier, span: Range<Int>)?
+  var figure: Figure?
+  var parts: [Figure] = []
+  var from: Figure?
+  var to: Figure?
+  var units: [PlaceUnit] = []
+  var hasLand = false
+  var hasCountry = false
+  var hasPossessive = false
+  var hasPeople = false
+  var hasPopulated = false
+  var names: [String] = []
+  var ofNames = false
+  var period: Period?
+  var standing: Assertion.Standing?
+  var counting = Change.Counting.unstated
+  var remains = false
+  var isLocated = false
+  var location: Range<Int>?
+  var sign: Range<Int>?
+  var countries: [String] = []
+  var relation: Stated?
+
+  /// Whether the clause says something yet, beyond naming a place, time or verb.
+  var hasContent: Bool {
+    figure != nil || quantifier != nil || all != nil || none != nil || !countries.isEmpty
+      || verb == .present || from != nil || to != nil || (verb == .liberated && !isInherited)
+      || !units.isEmpty || (fully != nil && verb != nil)
+  }
+
+  init(link: Link, at position: Int) {
+    self.link = link
+    span = position..<position
+  }
+}

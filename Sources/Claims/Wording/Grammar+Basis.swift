@@ -1,0 +1,151 @@
+extension Parser {
+  mutating func fillBasis(_ term: Term, _ clause: inout Clause) throws(WordingError) -> Bool {
+    let start = here.lowerBound
+    switch term {
+    case .land:
+      position += 1
+      clause.hasLand = true
+    case .country:
+      position += 1
+      clause.hasCountry = true
+    case .possessive:
+      position += 1
+      clause.hasPossessive = true
+    case .people:
+      position += 1
+      clause.hasPeople = true
+    case .populated:
+      position += 1
+      clause.hasPopulated = true
+    case .places(let unit):
+      position += 1
+      // "Homs province": the kind of place after its name changes nothing.
+      if case .name? = self.term(-2) { return true }
+      if case .location? = self.term(-2), clause.isLocated { return true }
+      // "of the oblast" is the region itself; "no village" and "districts" are kinds of places.
+      let isPlural = Array(phrase)[start..<end].last.map { "sS".contains($0) } ?? false
+      guard isPlural || clause.none != nil || clause.isEvery || clause.negation != nil else {
+        clause.hasCountry = true
+        return true
+      }
+      if !clause.units.contains(unit) { clause.units.append(unit) }
+    case .name(let name):
+      position += 1
+      addName(name, &clause)
+    case .location:
+      position += 1
+      clause.location = clause.location ?? (start..<end)
+      clause.isLocated = true
+    case .of:
+      try readOf(&clause)
+    case .in, .on, .by, .since, .during, .from:
+      try readPreposition(term, &clause)
+    case .to:
+      position += 1
+      guard clause.verb?.isChange == true || clause.from != nil, clause.to == nil else {
+        throw failure(.notUnderstood, at: start..<end)
+      }
+      clause.to = try readLevel()
+    case .arrow:
+      position += 1
+      guard clause.from == nil, clause.to == nil, let figure = clause.figure else {
+        throw failure(.notUnderstood, at: start..<end)
+      }
+      clause.from = figure
+      clause.figure = nil
+      clause.to = try readLevel()
+    default:
+      return false
+    }
+    return true
+  }
+
+  private func addName(_ name: String, _ clause: inout Clause) {
+    if !clause.names.contains(name) { clause.names.append(name) }
+  }
+
+  private mutating func readOf(_ clause: inout Clause) throws(WordingError) {
+    let span = here
+    position += 1
+    // "53 % of 407 districts"
+    if let count = numeral(), case .places(let unit)? = term(count.count), clause.figure != nil,
+      clause.units.isEmpty, count.number.decimals == 0, count.number.value < 1e9,
+      clause.figure?.unit == .percent || clause.figure?.unit == .part
+    {
+      position += count.count + 1
+      clause.figure?.outOf = Int(count.number.value)
+      clause.units = [unit]
+      return
+    }
+    switch term() {
+    case .name?:
+      clause.ofNames = true
+    case .land?, .country?, .people?, .populated?, .places?, .possessive?, .location?, .hold?,
+      .all?, .quantifier?, .hedge?, .some?, .any?, .in?, .sizeOf?, .standing?:
+      break
+    default:
+      // "control of 3 %": the verb takes an object.
+      guard figureFollows || term() == .between, clause.figure == nil, clause.verb != nil else {
+        throw failure(.notUnderstood, at: span)
+      }
+    }
+  }
+
+  private mutating func readPreposition(_ term: Term, _ clause: inout Clause)
+    throws(WordingError)
+  {
+    let start = here.lowerBound
+    if let period = try readPeriod() {
+      try setPeriod(period, from: start, &clause)
+      return
+    }
+    position += 1
+    switch term {
+    case .in:
+      clause.isLocated = true
+      guard isPlace else { throw failure(.notUnderstood, at: start..<end) }
+    case .by:
+      if case .name? = self.term() { return }
+      let isAmount = figureFollows || isHedge || self.term() == .between
+      guard isAmount, clause.figure == nil, clause.verb?.isChange == true else {
+        throw failure(.notUnderstood, at: start..<end)
+      }
+    case .from:
+      if case .name? = self.term() { return }
+      guard clause.from == nil else { throw failure(.notUnderstood, at: start..<end) }
+      clause.from = try readLevel()
+    default:
+      throw failure(.notUnderstood, at: start..<end)
+    }
+  }
+
+  private var isPlace: Bool {
+    switch term() {
+    case .name?, .location?, .places?, .land?, .country?, .possessive?, .populated?, .all?, .some?,
+      .numeral?, .numberWord?, .hedge?, .quantifier?, .none?, .any?, .fractionWord?, .of?:
+      true
+    default: false
+    }
+  }
+
+  private var isHedge: Bool {
+    switch term() {
+    case .hedge?, .some?: true
+    default: false
+    }
+  }
+
+  /// A value before or after a change: hedge, number, unit.
+  private mutating func readLevel() throws(WordingError) -> Figure {
+    let start = here.lowerBound
+    var hedge: Hedge?
+    if case .hedge(let word)? = term() {
+      hedge = word
+      position += 1
+    } else if term() == .some {
+      hedge = .about
+      position += 1
+    }
+    return try readFigure(hedge: hedge, from: start, .level)
+  }
+}

@@ -1,0 +1,185 @@
+extension Parser {
+  /// Reads one term, or a group of terms that belong together, into the slots of the clause.
+  mutating func fill(_ clause: inout Clause) throws(WordingError) {
+    guard let term = term() else { return }
+    let start = here
+    if try !fillQuantity(term, &clause), try !fillVerb(term, &clause),
+      try !fillBasis(term, &clause)
+    {
+      throw failure(term == .uncheckable ? .uncheckable(reason: Self.modal) : .notUnderstood)
+    }
+    if clause.span.isEmpty { clause.span = start.lowerBound..<end }
+    clause.span = clause.span.lowerBound..<end
+  }
+
+  private static let modal = "it says that something is possible, not that it is so"
+
+  // MARK: Quantities
+
+  private mutating func fillQuantity(_ term: Term, _ clause: inout Clause)
+    throws(WordingError) -> Bool
+  {
+    let start = here.lowerBound
+    switch term {
+    case .hedge(let hedge):
+      position += 1
+      try hedged(hedge, from: start, &clause)
+    case .some:
+      position += 1
+      if figureFollows || self.term() == .between {
+        try setFigure(&clause, hedge: .about, from: start)
+      } else {
+        try setQuantifier(.some, start..<end, &clause)
+      }
+    case .numeral, .numberWord, .magnitude, .fractionWord, .vulgar:
+      if case .fractionWord(let below) = term, self.term(1) == .sizeOf {
+        position += 1
+        clause.relation = Stated(.fraction(1, below), .part)
+        return true
+      }
+      if let factor = numeral(), self.term(factor.count) == .times {
+        try setRelation(Stated(.number(factor.number), .part), taking: factor.count + 1, &clause)
+        return true
+      }
+      if clause.figure != nil, clause.from == nil, arrowFollows(0) {
+        clause.from = try readFigure(hedge: nil, from: start, .level)
+        position += 1
+        clause.to = try readFigure(hedge: nil, from: here.lowerBound, .level)
+        return true
+      }
+      try setFigure(&clause, hedge: nil, from: start)
+    case .twice:
+      try setRelation(Stated(.number(Numeral(2)), .part), taking: 1, &clause)
+    case .between:
+      if let period = try readPeriod() {
+        try setPeriod(period, from: start, &clause)
+      } else {
+        try setFigure(&clause, hedge: nil, from: start)
+      }
+    case .minus, .plus:
+      guard clause.verb == nil, figureAfterSign else { return false }
+      position += 1
+      clause.verb = term == .minus ? .shrink : .gain
+      clause.sign = start..<end
+      clause.verbSpan = start..<end
+      try setFigure(&clause, hedge: nil, from: here.lowerBound)
+    case .quantifier(let word):
+      position += 1
+      try setQuantifier(word, start..<end, &clause)
+    case .all, .every, .everything, .none, .nothing, .any, .negation, .fully:
+      position += 1
+      try setUniversal(term, start..<end, &clause)
+    case .sizeOf, .largerThan, .smallerThan:
+      try readComparison(term, &clause)
+    default:
+      return false
+    }
+    return true
+  }
+
+  private var figureAfterSign: Bool {
+    if case .numeral? = term(1) { return true }
+    return false
+  }
+
+  private mutating func hedged(_ hedge: Hedge, from start: Int, _ clause: inout Clause)
+    throws(WordingError)
+  {
+    if case .hedge(let second)? = term() {
+      // "roughly about" says one thing twice; anything else is not one hedge.
+      guard hedge == .about, second == .about else { throw failure(.notUnderstood) }
+      position += 1
+    }
+    switch term() {
+    case .all?, .fully?, .everything?:
+      guard hedge == .nearly else { throw failure(.notUnderstood, at: start..<end) }
+      position += 1
+      try setQuantifier(.virtuallyAll, start..<end, &clause)
+    case .none?, .nothing?:
+      guard hedge == .nearly else { throw failure(.notUnderstood, at: start..<end) }
+      position += 1
+      try setQuantifier(.virtuallyNone, start..<end, &clause)
+    case .sizeOf? where hedge == .about || hedge == .closeTo:
+      return  // the tolerance of "size of" is that of a hedge already
+    case .twice?:
+      try setRelation(Stated(.number(Numeral(2)), .part, hedge: hedge), taking: 1, &clause)
+    default:
+      if let factor = numeral(), term(factor.count) == .times {
+        let relation = Stated(.number(factor.number), .part, hedge: hedge)
+        try setRelation(relation, taking: factor.count + 1, &clause)
+        return
+      }
+      guard figureFollows || term() == .between else {
+        throw failure(.notUnderstood, at: start..<end)
+      }
+      try setFigure(&clause, hedge: hedge, from: start)
+    }
+  }
+
+  private mutating func setFigure(_ clause: inout Clause, hedge: Hedge?, from start: Int)
+    throws(WordingError)
+  {
+    let figure: Figure
+    if term() == .between {
+      position += 1
+      figure = try readBetween(hedge: hedge, from: start)
+    } else {
+      figure = try readFigure(hedge: hedge, from: start, isChange(clause) ? .amount : .plain)
+    }
+    guard clause.figure == nil, clause.quantifier == nil, clause.none == nil,
+      clause.countries.isEmpty
+    else { throw failure(.notUnderstood, at: figure.span) }
+    clause.figure = figure
+  }
+
+  /// Whether a number and an arrow stand at an offset: "90,800 → 78,000 km²".
+  func arrowFollows(_ offset: Int) -> Bool {
+    guard let first = numeral(at: offset) else { return false }
+    let next = offset + first.count
+    return term(next) == .arrow || (term(next + 1) == .arrow && term(next)?.role == .unit)
+  }
+
+  private func isChange(_ clause: Clause) -> Bool { clause.verb?.isChange == true }
+
+  private func setQuantifier(_ word: Quantifier, _ span: Range<Int>, _ clause: inout Clause)
+    throws(WordingError)
+  {
+    guard clause.quantifier == nil, clause.figure == nil, clause.all == nil, clause.none == nil
+    else { throw failure(.notUnderstood, at: span) }
+    clause.quantifier = (word, span)
+  }
+
+  private func setUniversal(_ term: Term, _ span: Range<Int>, _ clause: inout Clause)
+    throws(WordingError)
+  {
+    let isFree = clause.figure == nil && clause.quantifier == nil
+    switch term {
+    case .all, .every, .everything:
+      clause.isEvery = term == .every
+      guard isFree, clause.all == nil, clause.none == nil else {
+        throw failure(.notUnderstood, at: span)
+      }
+      clause.all = span
+    case .none, .nothing:
+      guard isFree, clause.all == nil, clause.none == nil else {
+        throw failure(.notUnderstood, at: span)
+      }
+      clause.none = span
+    case .negation:
+      guard clause.negation == nil else { throw failure(.notUnderstood, at: span) }
+      clause.negation = span
+    case .any:
+      guard clause.negation != nil else { throw failure(.notUnderstood, at: span) }
+    default:
+      guard clause.fully == nil else { throw failure(.notUnderstood, at: span) }
+      clause.fully = span
+    }
+  }
+
+  func setPeriod(_ period: Period, from start: Int, _ clause: inout Clause)
+    throws(WordingError)
+  {
+    guard clause.period == nil else { throw failure(.notUnderstood, at: start..<end) }
+    clause.period = period
+  }
+}

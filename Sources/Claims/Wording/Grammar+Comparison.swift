@@ -1,0 +1,71 @@
+extension Parser {
+  /// "twice the size of", "3 times the size of": the factor, before the comparison itself.
+  mutating func setRelation(_ relation: Stated, taking count: Int, _ clause: inout Clause)
+    throws(WordingError)
+  {
+    let start = here.lowerBound
+    position += count
+    guard clause.relation == nil, term() == .sizeOf else {
+      throw failure(.notUnderstood, at: start..<end)
+    }
+    clause.relation = relation
+  }
+
+  /// "the size of Belgium or Maryland", "larger than Jordan".
+  mutating func readComparison(_ term: Term, _ clause: inout Clause) throws(WordingError) {
+    let span = here
+    position += 1
+    guard clause.figure == nil, clause.countries.isEmpty else {
+      throw failure(.notUnderstood, at: span)
+    }
+    if term != .sizeOf {
+      guard clause.relation == nil else { throw failure(.notUnderstood, at: span) }
+      let hedge = term == .largerThan ? Hedge.moreThan : .lessThan
+      clause.relation = Stated(.number(Numeral(1)), .part, hedge: hedge)
+    }
+    while case .foreign(let country)? = self.term() {
+      clause.countries.append(country)
+      position += 1
+      guard self.term() == .or || self.term() == .and || self.term() == .comma,
+        case .foreign? = self.term(1)
+      else { break }
+      position += 1
+    }
+    guard !clause.countries.isEmpty else { throw failure(.notUnderstood, at: span) }
+  }
+
+  func comparisons(_ clause: Clause) throws(WordingError) -> [Assertion] {
+    guard clause.verb?.isChange != true, clause.verb != .liberated else {
+      throw failure(.notUnderstood, at: clause.span)
+    }
+    let ratio = policy.ratio(clause.relation)
+    guard let ratio else { throw failure(.notUnderstood, at: clause.span) }
+    return clause.countries.map {
+      assertion(.comparison(to: $0, ratio: ratio), clause.relation, clause)
+    }
+  }
+}
+
+extension Policy {
+  /// The ratios that "the size of", "twice the size of" or "larger than" mean.
+  func ratio(_ relation: Stated?) -> Interval? {
+    let factor = relation?.value ?? 1
+    let tolerance = PolicyRule.sameSize[self]
+    switch relation?.hedge {
+    case nil, .about?, .closeTo?, .exactly?, .veryCloseTo?:
+      return Interval(lower: factor * (1 - tolerance), upper: factor * (1 + tolerance))
+    case .nearly?, .justUnder?:
+      return Interval(lower: factor * (1 - tolerance), upper: factor, upperClosed: false)
+    case .justOver?:
+      return Interval(lower: factor, upper: factor * (1 + tolerance), lowerClosed: false)
+    case .moreThan?:
+      return Interval(lower: factor, upper: .infinity, lowerClosed: false)
+    case .atLeast?:
+      return Interval(lower: factor, upper: .infinity)
+    case .atMost?:
+      return Interval(lower: 0, upper: factor)
+    case .lessThan?:
+      return Interval(lower: 0, upper: factor, upperClosed: false)
+    }
+  }
+}

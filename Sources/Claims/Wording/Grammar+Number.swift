@@ -1,0 +1,83 @@
+extension Parser {
+  /// A number in digits or words at an offset, and how many terms it takes.
+  func numeral(at start: Int = 0) -> (number: Numeral, other: Numeral?, count: Int)? {
+    if case .numeral(let number, let other)? = term(start) {
+      if case .magnitude(let power)? = term(start + 1), power >= 3 {
+        let value = number.value * Numeral.power(power)
+        guard value < 1e15 else { return nil }
+        return (Numeral(value, decimals: number.decimals, scale: power), nil, 2)
+      }
+      return (number, other, 1)
+    }
+    return words(at: start)
+  }
+
+  /// "eleven", "twenty three", "two hundred and five", "five thousand".
+  private func words(at start: Int) -> (number: Numeral, other: Numeral?, count: Int)? {
+    var total = 0
+    var group = 0
+    var last = 0  // the value of the last word, so that "three twenty" is refused
+    var offset = start
+    var lastPower = 9
+    reading: while let next = term(offset) {
+      switch next {
+      case .numberWord(let value):
+        let fits = last == 0 || (last >= 20 && value < 10) || (last == 100 && value < 100)
+        guard fits else { break reading }
+        group += value
+        last = value == 0 ? 1 : value
+      case .magnitude(2) where group < 10 && last != 100:
+        group = max(group, 1) * 100
+        last = 100
+      case .magnitude(let power) where power >= 3 && power < lastPower:
+        total += max(group, 1) * (power == 3 ? 1_000 : 1_000_000)
+        group = 0
+        last = 100
+        lastPower = power
+      case .and where last == 100 && (group > 0 || total > 0):
+        guard case .numberWord? = term(offset + 1) else { break reading }
+      default:
+        break reading
+      }
+      offset += 1
+    }
+    guard offset > start else { return nil }
+    return (Numeral(Double(total + group)), nil, offset - start)
+  }
+
+  /// "a third", "two thirds", "1/3", "⅔" at the position, and how many terms it takes.
+  func fraction() -> (above: Int, below: Int, count: Int)? {
+    switch term() {
+    case .vulgar(let above, let below):
+      return (above, below, 1)
+    case .fractionWord(let below):
+      return (1, below, 1)
+    case .numberWord(let above):
+      guard case .fractionWord(let below)? = term(1), above > 0, above <= below else { return nil }
+      return (above, below, 2)
+    case .numeral(let above, _):
+      guard case .slash? = term(1), case .numeral(let below, _)? = term(2),
+        above.decimals == 0, below.decimals == 0, (1...99).contains(above.value),
+        (2...100).contains(below.value), above.value < below.value
+      else { return nil }
+      // "55/70/75 %" and "25/30 %" are lists, not fractions.
+      if term(3) == .slash || term(3) == .percent { return nil }
+      return (Int(above.value), Int(below.value), 3)
+    default:
+      return nil
+    }
+  }
+
+  /// Whether a whole number from 1800 to 2200 in four digits stands at an offset, no unit after it.
+  func isYear(_ offset: Int) -> Bool {
+    guard case .numeral(let number, nil)? = term(offset), number.decimals == 0,
+      (1800...2200).contains(number.value), items.indices.contains(position + offset),
+      items[position + offset].span.count == 4
+    else { return false }
+    switch term(offset + 1) {
+    case .area, .length, .percent, .points, .places, .magnitude: return false
+    case .of: return numeral(at: offset + 2) == nil
+    default: return true
+    }
+  }
+}

@@ -1,0 +1,77 @@
+extension Parser {
+  mutating func fillVerb(_ term: Term, _ clause: inout Clause) throws(WordingError) -> Bool {
+    let span = here
+    switch term {
+    case .hold, .total:
+      position += 1
+      try setVerb(.hold, span, &clause)
+    case .controlOver:
+      position += 1
+      if figureFollows {
+        throw failure(
+          .ambiguous(readings: ["has control of …", "controls more than …"]), at: span)
+      }
+      try setVerb(.hold, span, &clause)
+    case .fullControl:
+      position += 1
+      try setVerb(.hold, span, &clause)
+      if clause.none == nil { clause.fully = span }
+    case .occupied:
+      position += 1
+      try setVerb(.occupied, span, &clause)
+    case .lose:
+      position += 1
+      try setVerb(.lose, span, &clause)
+    case .shrink:
+      position += 1
+      try setVerb(.shrink, span, &clause)
+    case .gain:
+      position += 1
+      try setVerb(.gain, span, &clause)
+    case .grow:
+      position += 1
+      try setVerb(.grow, span, &clause)
+    case .liberated:
+      position += 1
+      try setVerb(.liberated, span, &clause)
+    case .present:
+      position += 1
+      try setVerb(.present, span, &clause)
+    case .remain:
+      position += 1
+      clause.remains = true
+    case .standing(let standing):
+      position += 1
+      guard clause.standing == nil || clause.standing == standing else {
+        throw failure(.notUnderstood, at: span)
+      }
+      clause.standing = standing
+    case .counting(let counting):
+      position += 1
+      guard clause.counting == .unstated else { throw failure(.notUnderstood, at: span) }
+      clause.counting = counting
+    default:
+      return false
+    }
+    return true
+  }
+
+  private func setVerb(_ verb: Clause.Verb, _ span: Range<Int>, _ clause: inout Clause)
+    throws(WordingError)
+  {
+    switch (clause.verb, verb) {
+    case (nil, _), (.hold?, .hold):
+      clause.verb = verb
+    case (.hold?, .occupied), (.hold?, .liberated):
+      clause.verb = verb
+    case (.occupied?, .hold):
+      break
+    case (.present?, .hold) where clause.standing == nil && clause.figure == nil,
+      (.present?, .present):
+      break
+    default:
+      throw failure(.notUnderstood, at: span)
+    }
+    clause.verbSpan = clause.verbSpan ?? span
+  }
+}

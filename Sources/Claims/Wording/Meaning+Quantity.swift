@@ -1,0 +1,174 @@
+extension Parser {
+  /// What a number or quantifier asserts of the present state.
+  mutating func quantity(_ clause: Clause) throws(WordingError) -> [Assertion] {
+    let span = clause.figure?.span ?? clause.quantifier?.span ?? clause.span
+    if clause.verb == .occupied || clause.verb == .liberated, let period = clause.period,
+      isStretch(period)
+    {
+      throw failure(
+        .ambiguous(readings: ["what changed hands \(period)", "what was held \(period)"]),
+        at: span)
+    }
+    if let word = clause.quantifier?.word {
+      return [try share(Stated(.quantifier(word), .part), clause, span)]
+    }
+    guard var figure = clause.figure else { throw failure(.notUnderstood, at: span) }
+    let unit = try unit(of: figure, clause)
+    figure.unit = unit
+    try settle(&figure)
+    switch unit {
+    case .percent where !figure.list.isEmpty:
+      return try figure.list.map { (number) throws(WordingError) -> Assertion in
+        try share(Stated(.number(number), unit, hedge: figure.hedge), clause, span)
+      }
+    case .percent, .part:
+      return [try share(figure.stated(unit), clause, span)]
+    case .percentagePoints:
+      throw failure(
+        .impossible(reason: "percentage points measure a change, so say which way: gained, lost"),
+        at: span)
+    case .area(let area):
+      return [try self.area(area, figure, clause)]
+    case .places(let place):
+      return [try count(place, figure, clause)]
+    }
+  }
+
+  private func isStretch(_ period: Period) -> Bool {
+    if case .during(let date) = period { return date.day == nil }
+    return true
+  }
+
+  /// The unit of a figure, its own or that of the words around it.
+  private func unit(of figure: Figure, _ clause: Clause) throws(WordingError) -> Stated.Unit {
+    if let unit = figure.unit { return unit }
+    if let unit = clause.units.first, clause.units.count == 1, !clause.hasLand {
+      return .places(unit)
+    }
+    if case .places(let unit)? = previous?.figure?.unit, clause.link != .fresh,
+      clause.standing != nil || (clause.verb != nil && !clause.isInherited)
+    {
+      return .places(unit)
+    }
+    throw failure(.missingUnit, at: figure.span)
+  }
+
+  /// Chooses between two readings of the separators where the unit decides, else refuses.
+  func settle(_ figure: inout Figure) throws(WordingError) {
+    guard let other = figure.other, case .number(let number) = figure.amount else { return }
+    let decimal = number.decimals > 0 ? number : other
+    if figure.unit == .percent || figure.unit == .percentagePoints {
+      figure.amount = .number(decimal)
+    } else if number.decimals > 0 {
+      throw separators(figure.span, number, other)
+    }
+    figure.other = nil
+  }
+
+  // MARK: Shares
+
+  private mutating func share(_ stated: Stated, _ clause: Clause, _ span: Range<Int>)
+    throws(WordingError) -> Assertion
+  {
+    let basis = try basis(clause, span)
+    if stated.amount == .quantifier(.some), case .places(let unit, nil) = basis,
+      let some = policy.interval(of: Stated(.quantifier(.some), .places(unit)), isShare: false)
+    {
+      return assertion(
+        .count(some, of: nil, unit: unit), Stated(.quantifier(.some), .places(unit)), clause)
+    }
+    if let value = stated.value, value * stated.factor > 1 {
+      throw failure(.impossible(reason: "a share cannot be more than the whole"), at: span)
+    }
+    guard let interval = policy.interval(of: stated, isShare: true) else {
+      throw failure(.impossible(reason: "no share is \(stated)"), at: span)
+    }
+    if stated.unit == .percent { hasShareLevel = true }
+    let isLiberated = clause.verb == .liberated
+    if clause.figure?.list.isEmpty == false { layout = .perRegion }
+    return assertion(
+      .share(isLiberated ? interval.complement : interval, of: basis), stated, clause,
+      polarity: isLiberated ? .liberated : .held)
+  }
+
+  /// What a share is of; a bare percentage beside a count is never guessed.
+  private func basis(_ clause: Clause, _ span: Range<Int>) throws(WordingError) -> ShareBasis {
+    if clause.hasPeople { return .population }
+    if clause.hasPopulated { return .populatedArea }
+    if let unit = clause.units.first {
+      guard clause.units.count == 1, !clause.hasLand else {
+        throw failure(.notUnderstood, at: clause.span)
+      }
+      return .places(unit, of: clause.figure?.outOf)
+    }
+    let isBare = !clause.hasLand && !clause.hasCountry && !clause.ofNames
+    if isBare, clause.link != .fresh, case .places(let unit?)? = previous?.figure?.unit {
+      if clause.link == .apposition { return .places(unit, of: previous?.figure?.outOf) }
+      throw failure(
+        .ambiguous(readings: ["a share of the \(unit.plural)", "a share of the area"]), at: span)
+    }
+    return .area
+  }
+
+  // MARK: Areas and counts
+
+  private mutating func area(_ unit: AreaUnit, _ figure: Figure, _ clause: Clause)
+    throws(WordingError) -> Assertion
+  {
+    let stated = figure.stated(.area(unit))
+    guard let interval = policy.interval(of: stated, isShare: false) else {
+      throw failure(.impossible(reason: "no area is \(stated)"), at: figure.span)
+    }
+    noteSlip(stated, unit, figure.span)
+    var parts: [Stated] = []
+    for part in clause.parts {
+      guard part.unit == nil || part.unit == .area(unit) else {
+        throw failure(.notUnderstood, at: part.span)
+      }
+      parts.append(part.stated(.area(unit)))
+    }
+    if clause.verb == .liberated {
+      return assertion(
+        .change(Change(.lost, counting: clause.counting, amount: .area(interval, unit: unit))),
+        stated, clause, parts: parts)
+    }
+    return assertion(
+      .area(interval, unit: unit, of: figure.whole), stated, clause, parts: parts)
+  }
+
+  /// "18,000 m²" is smaller than three football pitches: most likely square kilometres.
+  mutating func noteSlip(_ stated: Stated, _ unit: AreaUnit, _ span: Range<Int>) {
+    guard unit == .squareMetre, let value = stated.value, (1_000..<1_000_000).contains(value) else {
+      return
+    }
+    let text =
+      "\(stated) is only \(Figures.short(value / 1_000_000)) km²; "
+      + "\(Stated(stated.amount, .area(.squareKilometre))) may be meant"
+    notices.append(Proposition.Notice(span: span, text: text))
+  }
+
+  private func count(_ unit: PlaceUnit?, _ figure: Figure, _ clause: Clause)
+    throws(WordingError) -> Assertion
+  {
+    let stated = figure.stated(.places(unit))
+    guard clause.parts.isEmpty, !clause.hasPeople else {
+      throw failure(.notUnderstood, at: clause.span)
+    }
+    if case .number(let number) = figure.amount, number.decimals > 0 {
+      throw failure(.impossible(reason: "places are counted in whole numbers"), at: figure.span)
+    }
+    var interval = policy.interval(of: stated, isShare: false)
+    if figure.outOf != nil, figure.hedge == nil, case .number(let number) = figure.amount {
+      interval = Interval(exactly: number.value)
+    }
+    guard let interval else {
+      throw failure(.impossible(reason: "no count is \(stated)"), at: figure.span)
+    }
+    if clause.verb == .liberated {
+      return assertion(
+        .change(Change(.lost, counting: clause.counting, amount: .count(interval, unit: unit))),
+        stated, clause)
+    }
+    return assertion(.count(interval, of: figure.outOf, unit: unit), stated, clause)
+  }
+}

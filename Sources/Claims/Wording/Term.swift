@@ -1,0 +1,91 @@
+/// What a word or sign means to the grammar.
+enum Term: Hashable {
+  // Numbers
+  case numeral(Numeral, other: Numeral?)
+  case numberWord(Int)
+  case magnitude(Int)
+  case fractionWord(Int)
+  case vulgar(Int, Int)
+  // Hedges and quantifiers
+  case hedge(Hedge)
+  case hedgeAfter(Hedge)
+  case some
+  case quantifier(Quantifier)
+  case all
+  case every
+  case everything
+  case fully
+  case none
+  case nothing
+  case any
+  case negation
+  // Units
+  case percent
+  case points
+  case area(AreaUnit)
+  case length(AreaUnit)
+  case places(PlaceUnit)
+  // What a share is of
+  case people
+  case populated
+  case land
+  case country
+  case possessive
+  // Verbs
+  case hold
+  case occupied
+  case controlOver
+  case fullControl
+  case lose
+  case gain
+  case shrink
+  case grow
+  case liberated
+  case present
+  case remain
+  case standing(Assertion.Standing)
+  case counting(Change.Counting)
+  case total
+  // Comparison
+  case sizeOf
+  case largerThan
+  case smallerThan
+  case times
+  case twice
+  case foreign(String)
+  // Time
+  case month(Int)
+  case day(PartialDate)
+  case ordinal
+  case since
+  case during
+  // Small words and signs
+  case of, to, and, or, between, from, `in`, on, by
+  case minus, plus, dash, slash, arrow, equals, comma, semicolon, colon, open, close
+  // The rest
+  case name(String)
+  case location
+  case uncheckable
+  case filler
+}
+
+extension Term {
+  /// What the term is to a reader of the parsed wording.
+  var role: Proposition.Role {
+    switch self {
+    case .numeral, .numberWord, .magnitude, .fractionWord, .vulgar: .number
+    case .hedge, .hedgeAfter: .hedge
+    case .some, .quantifier, .all, .every, .everything, .fully, .none, .nothing, .any, .negation:
+      .quantifier
+    case .percent, .points, .area, .length, .places: .unit
+    case .people, .populated, .land, .country, .possessive: .basis
+    case .hold, .occupied, .controlOver, .fullControl, .lose, .gain, .shrink, .grow, .liberated, .present,
+      .remain, .standing, .counting, .total:
+      .verb
+    case .month, .day, .ordinal, .since, .during: .date
+    case .name, .foreign, .location: .name
+    case .filler: .filler
+    default: .grammar
+    }
+  }
+}
