@@ -1,7 +1,6 @@
 internal import Atlas
 public import Claims
 internal import GeoJSON
-internal import Geodesy
 internal import Shares
 
 /// Findings as bytes, one pure function per format: verdict first, then numbers, reasons, limits.
@@ -10,33 +9,7 @@ public enum FindingsReport {
   public static func text(
     _ findings: [Finding], provenance: Provenance, width: Int = 80
   ) -> [UInt8] {
-    var text = provenance.title.isEmpty ? "" : provenance.title.printable + "\n\n"
-    let indent = "    "
-    func paragraph(_ label: String, _ body: String) -> String {
-      let lead = label.isEmpty ? "" : label + ": "
-      return indent + (lead + body.printable).wrapped(width: width - 4, indent: indent) + "\n"
-    }
-    for (index, finding) in findings.enumerated() {
-      let claim = finding.claim
-      text += "\(index + 1). \(finding.verdict.words.uppercased())".printable + "\n"
-      text += paragraph(
-        "", "“\(claim.wording)” (\(finding.actor.name), \(finding.region.name))")
-      text += paragraph("said by", "\(claim.claimant), \(claim.date); \(claim.source)")
-      for judgement in finding.judgements {
-        if let comparison = judgement.comparison {
-          text += paragraph(
-            "claimed", comparison.claimedText + "; measured: " + comparison.measuredText)
-        }
-        text += paragraph("why", judgement.reason)
-        for row in judgement.rows where finding.verdict != .supported {
-          text += paragraph("", "– \(row.row.sentence): \(row.relation.words)")
-        }
-      }
-      for caveat in finding.caveats { text += paragraph("note", caveat) }
-      text += "\n"
-    }
-    text += method(provenance).wrapped(width: width, indent: "") + "\n"
-    return Array(text.utf8)
+    FindingsText(findings, provenance: provenance, width: width).bytes
   }
 
   /// One object per finding, with provenance.
@@ -65,37 +38,20 @@ public enum FindingsReport {
     }
     return writer.bytes
   }
-
-  private static func method(_ provenance: Provenance) -> String {
-    let libraries = provenance.libraries.map { "\($0.name) \($0.version)" }
-    let edges = provenance.options.edges == .straight ? "straight in lon/lat" : "geodesic"
-    return "Measured on the WGS84 ellipsoid, edges \(edges), wording policy "
-      + "\(provenance.policy?.rawValue ?? "none"); controlshare \(provenance.tool), "
-      + libraries.joined(separator: ", ") + "."
-  }
 }
 
 extension Relation {
   /// What the relation means for the claim.
   var words: String {
     switch self {
-    case .inside: "within the claim"
-    case .outside: "outside the claim"
-    case .across: "partly within the claim"
+    case .inside: "within"
+    case .outside: "outside"
+    case .across: "partly within"
     }
   }
-
-  /// The word that machine-readable results use.
-  var word: String { rawValue }
 }
 
 extension EvidenceRow {
-  /// The definition and what was measured under it.
-  var sentence: String {
-    "\(definition.statuses.name), over the \(definition.denominator.name): "
-      + "\(Prose.share(fraction)), \(Prose.area(area))"
-  }
-
   /// The row as results list it.
   var fields: JSONObject {
     [
@@ -138,7 +94,7 @@ extension Judgement {
     fields["rows"] = .array(
       rows.map { row in
         var object = row.row.fields
-        object["relation"] = .string(row.relation.word)
+        object["relation"] = .string(row.relation.rawValue)
         return .object(object)
       })
     fields["witnesses"] = .array(

@@ -21,12 +21,23 @@ struct TextTable {
 
   /// The table with two spaces between columns; a title over a line of dashes, no borders.
   var text: String {
+    let widths = widths
+    let dashes = widths.map { String(repeating: "-", count: $0) }
+    return ([columns.map(\.title), dashes] + rows).map { line($0, widths) }.joined()
+  }
+
+  /// The rows without titles.
+  var body: String {
+    let widths = widths
+    return rows.map { line($0, widths) }.joined()
+  }
+
+  private var widths: [Int] {
     var widths = columns.map(\.title.count)
     for row in rows {
       for (index, cell) in row.enumerated() { widths[index] = max(widths[index], cell.count) }
     }
-    let dashes = widths.map { String(repeating: "-", count: $0) }
-    return ([columns.map(\.title), dashes] + rows).map { line($0, widths) }.joined()
+    return widths
   }
 
   private func line(_ cells: [String], _ widths: [Int]) -> String {

@@ -1,4 +1,5 @@
 public import Atlas
+internal import Geodesy
 public import Geometry
 internal import Overlay
 
@@ -153,17 +154,26 @@ public struct Holding: Sendable {
 }
 
 extension Holding {
-  /// The names of the pieces that share ground with a region.
+  /// The pieces with a name that share ground with a region, the largest certain one first.
   ///
   /// - Throws: `SharesError.overlay`.
-  func names(in region: PreparedRegion) throws(SharesError) -> [String] {
+  func pieces(
+    in region: PreparedRegion, certain: MultiPolygon, exclusive: MultiPolygon
+  ) throws(SharesError) -> [Evidence.NamedPiece] {
     do {
-      var names: [String] = []
+      var pieces: [Evidence.NamedPiece] = []
       for layer in layers {
-        guard let name = layer.name, !names.contains(name) else { continue }
-        if try !Overlay.intersection(layer.ground, region.ground).isEmpty { names.append(name) }
+        guard let name = layer.name else { continue }
+        let inside = try Overlay.intersection(layer.ground, region.ground)
+        let best = StraightEdgeArea.area(of: inside)
+        guard best >= Share.rounding else { continue }
+        let least = layer.status == .controlled ? exclusive : certain
+        let low = StraightEdgeArea.area(of: try Overlay.intersection(layer.ground, least))
+        pieces.append(
+          Evidence.NamedPiece(
+            name: name, status: layer.status, area: AreaBounds(low: low, best: best, high: best)))
       }
-      return names
+      return pieces.sorted { ($1.area.low, $0.name) < ($0.area.low, $1.name) }
     } catch {
       throw .overlay(region.region.location, detail: error.description)
     }

@@ -68,6 +68,16 @@ public struct Evidence: Sendable {
   /// The ground itself, one entry per source.
   public var grounds: [SourceGround]
 
+  /// A piece of control that its source names, as far as it lies in the region.
+  public struct NamedPiece: Sendable {
+    /// The name.
+    public var name: String
+    /// What the source says of it.
+    public var status: Status
+    /// What is held of it at least, and as drawn, in square metres.
+    public var area: AreaBounds
+  }
+
   /// Where an actor certainly and possibly is, after one source.
   public struct SourceGround: Sendable {
     /// The snapshot's source.
@@ -86,8 +96,9 @@ public struct Evidence: Sendable {
     public var presentAtLeast: MultiPolygon
     /// The same, even if the front lies its stated accuracy further out.
     public var possible: MultiPolygon
-    /// The pieces with a name of their own that lie in the region.
-    public var names: [String]
+    /// The controlled pieces with a name of their own that lie in the region, the largest first,
+    /// each with the part of it that is certain.
+    public var pieces: [NamedPiece]
     /// Whether some front has no stated accuracy.
     public var lacksAccuracy: Bool
   }
@@ -132,7 +143,9 @@ public struct Evidence: Sendable {
           controlled: held[.controlled]?.best ?? .empty,
           present: widest?.best ?? .empty, presentAtLeast: widest?.low ?? .empty,
           possible: widest?.high ?? .empty,
-          names: try holding?.names(in: region) ?? [],
+          pieces: try holding?.pieces(
+            in: region, certain: widest?.low ?? .empty, exclusive: held[.exclusive]?.low ?? .empty)
+            ?? [],
           lacksAccuracy: widest?.lacksAccuracy ?? false))
     }
   }

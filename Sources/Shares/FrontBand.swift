@@ -51,7 +51,8 @@ enum FrontBand {
       for i in 1...count {
         let part = Double(i) / Double(count)
         let next =
-          i == count ? end : Coordinate(start.longitude + east * part, start.latitude + north * part)
+          i == count
+          ? end : Coordinate(start.longitude + east * part, start.latitude + north * part)
         let grown = box.union(next)
         if grown.east - grown.west > stretch || grown.north - grown.south > stretch {
           pieces.append(piece)

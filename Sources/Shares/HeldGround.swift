@@ -1,6 +1,6 @@
 internal import Atlas
-public import Geometry
 internal import Geodesy
+public import Geometry
 internal import Overlay
 
 /// The ground that an actor holds in a region under one set of statuses: at least, as the source draws
@@ -47,9 +47,9 @@ public struct HeldGround: Sendable {
     best = try Overlay.intersection(holding.united(set.statuses), region)
     var contestedFront = Lines.empty
     if set.isExclusive && !best.isEmpty && !cover.contested.isEmpty {
-      best = try Overlay.difference(best, cover.contested)
       contestedFront = try Overlay.front(
-        of: cover.contested, within: region, tolerance: Self.coincidence)
+        of: cover.contested, within: best, tolerance: Self.coincidence)
+      best = try Overlay.difference(best, cover.contested)
     }
     low = best
     high = best
@@ -75,14 +75,16 @@ public struct HeldGround: Sendable {
       }
       fronts.append((line, accuracy))
     }
-    // Where another actor's ground bounds this one, the coarser of the two maps decides.
-    if !contestedFront.isEmpty, let coarsest = Self.coarsestAccuracy(of: cover) {
-      fronts.append((contestedFront, coarsest))
-    }
     let band = try FrontBand.around(fronts)
-    if band.isEmpty { return }
-    low = try Overlay.difference(best, band)
-    high = try Overlay.intersection(Overlay.union([best, band]), region)
+    if !band.isEmpty {
+      low = try Overlay.difference(best, band)
+      high = try Overlay.intersection(Overlay.union([best, band]), region)
+    }
+    // Contested ground bounds what is held alone from within: it may be wider than it is drawn, by
+    // the coarsest accuracy of those who drew it.
+    if !contestedFront.isEmpty, let coarsest = Self.coarsestAccuracy(of: cover) {
+      low = try Overlay.difference(low, FrontBand.around([(contestedFront, coarsest)]))
+    }
   }
 
   private static func coarsestAccuracy(of cover: Cover) -> Double? {

@@ -1,5 +1,5 @@
-public import Geometry
 internal import Atlas
+public import Geometry
 internal import Overlay
 
 /// The ground behind a share: what an actor holds in a region, as the source draws it.

@@ -1,6 +1,6 @@
 public import Atlas
-public import Geometry
 internal import Geodesy
+public import Geometry
 internal import Overlay
 
 /// A region as it is measured: valid ground, its own area, and what was repaired on the way.

@@ -50,7 +50,8 @@ struct DataArguments: ParsableArguments {
   /// Everything that was asked for, read.
   func load() throws -> Dataset {
     try Failure.on {
-      var data = try dataset.map { path throws(AtlasError) in try Dataset(folder: path) } ?? Dataset()
+      var data =
+        try dataset.map { path throws(AtlasError) in try Dataset(folder: path) } ?? Dataset()
       var files = LooseFiles()
       files.regions = regions
       files.control = control

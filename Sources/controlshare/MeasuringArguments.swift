@@ -1,9 +1,9 @@
 import ArgumentParser
+import Atlas
+import Claims
 import Geodesy
 import Reports
 import Shares
-import Atlas
-import Claims
 
 /// How to measure.
 struct MeasuringArguments: ParsableArguments {

@@ -1,4 +1,3 @@
-
 import Overlay
 
 /// The versions that results and `--version` print.

@@ -112,7 +112,8 @@ extension Fields {
     guard let text = text(meaning, in: properties) else { return nil }
     guard let date = CalendarDate(text) else {
       throw AtlasError(
-        location, .value(field: meaning.rawValue, found: text, expected: "a day such as 2017-12-07"))
+        location, .value(field: meaning.rawValue, found: text, expected: "a day such as 2017-12-07")
+      )
     }
     return date
   }
@@ -124,7 +125,8 @@ extension CalendarDate {
     let digits = stem.split { !$0.isASCII || !$0.isNumber }
     for run in digits where run.count == 8 {
       let text = String(run)
-      if let date = CalendarDate("\(text.prefix(4))-\(text.dropFirst(4).prefix(2))-\(text.suffix(2))")
+      if let date = CalendarDate(
+        "\(text.prefix(4))-\(text.dropFirst(4).prefix(2))-\(text.suffix(2))")
       {
         self = date
         return

@@ -1,5 +1,5 @@
-internal import Geodesy
 internal import GeoJSON
+internal import Geodesy
 internal import Geometry
 
 /// A GeoJSON file's features, their polygons in degrees of longitude and latitude.

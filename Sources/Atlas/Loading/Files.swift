@@ -14,7 +14,8 @@ struct LoadedFile {
         return
       }
       guard !Files.isFolder(path) else {
-        throw AtlasError(FeatureLocation(file: path), .unreadable(reason: "is a folder, not a file"))
+        throw AtlasError(
+          FeatureLocation(file: path), .unreadable(reason: "is a folder, not a file"))
       }
       bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
     } catch let error as AtlasError {

@@ -93,7 +93,8 @@ struct TableReader {
       throw AtlasError(
         location,
         .value(
-          field: column, found: text(column, row), expected: "a number of degrees within ±\(limit)"))
+          field: column, found: text(column, row), expected: "a number of degrees within ±\(limit)")
+      )
     }
     return value
   }

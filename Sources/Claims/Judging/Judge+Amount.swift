@@ -30,7 +30,8 @@ extension Judge {
   private func reason(
     _ verdict: Verdict, _ comparison: Comparison, _ rows: [(row: EvidenceRow, relation: Relation)]
   ) -> String {
-    let measured = "The map gives \(comparison.measuredText), the claim says \(comparison.claimedText)"
+    let measured =
+      "The map gives \(comparison.measuredText), the claim says \(comparison.claimedText)"
     switch verdict {
     case .supported: return measured + ": all that the map leaves open is within the claim."
     case .refuted:
@@ -100,7 +101,9 @@ extension Interval {
     let high = Figures.short(upper * scale)
     if lower == upper { return low + suffix }
     if !upper.isFinite { return (lowerClosed ? "at least " : "more than ") + low + suffix }
-    if !lower.isFinite || lower <= 0 { return (upperClosed ? "at most " : "less than ") + high + suffix }
+    if !lower.isFinite || lower <= 0 {
+      return (upperClosed ? "at most " : "less than ") + high + suffix
+    }
     return "\(low) to \(high)\(suffix)"
   }
 }

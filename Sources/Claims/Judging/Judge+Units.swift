@@ -65,17 +65,27 @@ extension Judge {
       }
   }
 
-  /// The ground itself, where no unit with a name is held for the most part.
-  func groundWitness(_ ground: Evidence.SourceGround, _ evidence: Evidence) -> [Witness] {
+  /// The pieces of ground that are held even at the least, the largest first; the ground as a whole
+  /// where the source names no pieces.
+  func groundWitnesses(
+    in ground: Evidence.SourceGround, _ evidence: Evidence
+  ) -> [Witness] {
     let low = StraightEdgeArea.area(of: ground.certain)
     guard low >= Share.rounding else { return [] }
+    let named = ground.pieces.filter { $0.status == .controlled && $0.area.low >= Share.rounding }
+    if !named.isEmpty {
+      return named.map {
+        Witness(
+          kind: "ground", id: evidence.region.id, name: $0.name, area: $0.area, fraction: nil,
+          source: ground.source)
+      }
+    }
+    let whole = AreaBounds(
+      low: low, best: StraightEdgeArea.area(of: ground.controlled),
+      high: StraightEdgeArea.area(of: ground.possible))
     return [
       Witness(
-        kind: "ground", id: evidence.region.id,
-        name: ground.names.isEmpty ? evidence.region.name : ground.names.joined(separator: ", "),
-        area: AreaBounds(
-          low: low, best: StraightEdgeArea.area(of: ground.controlled),
-          high: StraightEdgeArea.area(of: ground.possible)),
+        kind: "ground", id: evidence.region.id, name: evidence.region.name, area: whole,
         fraction: nil, source: ground.source)
     ]
   }

@@ -15,8 +15,7 @@ extension Judge {
     for ground in evidence.grounds {
       isPossible = isPossible || StraightEdgeArea.area(of: ground.possible) >= Share.rounding
       if units.isEmpty {
-        witnesses += try unitWitnesses(in: ground, evidence, units: nil)
-        if witnesses.isEmpty { witnesses += groundWitness(ground, evidence) }
+        witnesses += groundWitnesses(in: ground, evidence)
       }
       for unit in units {
         witnesses +=
@@ -61,7 +60,8 @@ extension Judge {
         "\(Prose.area(certain)) of \(evidence.region.name) is held by others even at the most.")
     }
     return isSupported
-      ? Judgement(assertion, .supported, "All of \(evidence.region.name) is held, even at the least.")
+      ? Judgement(
+        assertion, .supported, "All of \(evidence.region.name) is held, even at the least.")
       : Judgement(
         assertion, .undetermined,
         "All of \(evidence.region.name) may be held, but not for certain at the stated accuracy.")
@@ -78,8 +78,7 @@ extension Judge {
       witnesses.append(
         Witness(
           kind: "ground", id: evidence.region.id,
-          name: ground.names.isEmpty
-            ? evidence.region.name : ground.names.joined(separator: ", "),
+          name: ground.pieces.first?.name ?? evidence.region.name,
           area: AreaBounds(
             low: least, best: StraightEdgeArea.area(of: ground.present),
             high: StraightEdgeArea.area(of: ground.possible)),
@@ -88,24 +87,28 @@ extension Judge {
     if let first = witnesses.first, let area = first.area {
       return Judgement(
         assertion, .supported,
-        "\(first.source) shows \(Prose.area(area)) in \(evidence.region.name) (\(first.name)).",
+        "\(first.source) shows \(Prose.area(area)) in \(evidence.region.name), "
+          + "\(Prose.area(area.low)) of it even at the least"
+          + (first.name == evidence.region.name ? "." : "; the most of it in '\(first.name)'."),
         witnesses: witnesses)
     }
     return isPossible
       ? Judgement(
         assertion, .undetermined,
-        "Ground in \(evidence.region.name) is possible, but none is certain at the stated accuracy.")
+        "Ground in \(evidence.region.name) is possible, but none is certain at the stated accuracy."
+      )
       : Judgement(
-        assertion, .refuted, "No source shows any ground in \(evidence.region.name), even at the most.")
+        assertion, .refuted,
+        "No source shows any ground in \(evidence.region.name), even at the most.")
   }
 }
 
 extension Witness {
   /// `Yarmouk Camp, 1.6 km² held for certain (78 % of it)`.
   var sentence: String {
-    guard let area else { return "\(name) (\(kind)) lies in held ground after \(source)" }
+    guard let area else { return "'\(name)' (\(kind)) lies in ground held even at the least" }
     let share = fraction.map { ", \(Prose.share($0)) of it" } ?? ""
-    return "\(name) (\(kind)), \(Prose.area(area.low)) held at the least\(share), after \(source)"
+    return "'\(name)', \(Prose.area(area.low)) held even at the least\(share)"
   }
 }
 

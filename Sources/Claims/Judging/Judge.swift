@@ -105,12 +105,14 @@ public struct Judge: Sendable {
     let before = dates.last { $0 <= date }
     let after = dates.first { $0 > date }
     let nearest = [
-      before.map { "\($0), \($0.days(to: date)) days before" },
-      after.map { "\($0), \(date.days(to: $0)) days after" },
+      before.map { "\($0), \(Self.days($0.days(to: date))) before" },
+      after.map { "\($0), \(Self.days(date.days(to: $0))) after" },
     ].compactMap(\.self)
-    return "no map of \(date) is at hand; nearest: \(nearest.joined(separator: "; "))."
+    return "No map of \(date) is at hand; nearest: \(nearest.joined(separator: "; "))."
       + (before == nil ? "" : " An older map is taken with --max-age.")
   }
+
+  private static func days(_ count: Int) -> String { count == 1 ? "1 day" : "\(count) days" }
 
   /// A claim of several parts is as true as its weakest part.
   static func together(_ verdicts: [Verdict]) -> Verdict {
@@ -149,7 +151,9 @@ public struct Judge: Sendable {
             + "not a map of that day")
       }
       let age = ground.date.days(to: claim.date)
-      if age > 0 { caveats.append("\(ground.source): the map is \(age) days older than the claim") }
+      if age > 0 {
+        caveats.append("\(ground.source): the map is \(Self.days(age)) older than the claim")
+      }
       if ground.lacksAccuracy {
         caveats.append("\(ground.source): positional accuracy not stated, bounds leave it out")
       }

@@ -21,7 +21,9 @@ struct Lexer {
         let isMonth = entry.term == .uncheckable && entry.words == ["may"] && monthFits(at: index)
         add(isMonth ? .month(5) : entry.term, index, entry.words.count)
         index += entry.words.count
-        if [.sizeOf, .largerThan, .smallerThan].contains(entry.term) { readCountries(&index, names) }
+        if [.sizeOf, .largerThan, .smallerThan].contains(entry.term) {
+          readCountries(&index, names)
+        }
       } else if let term = Self.ownTerm(tokens[index]) {
         add(term, index, 1)
         index += 1

@@ -116,7 +116,8 @@ extension Parser {
     }
     if ofRegion {
       let isPercent = stated.unit == .percent
-      let points = isPercent
+      let points =
+        isPercent
         ? Stated(stated.amount, .percentagePoints, hedge: stated.hedge) : stated
       return (.points(interval), points)
     }
@@ -127,7 +128,8 @@ extension Parser {
     }
     if !clause.hasPossessive, !hasOtherLevels {
       // "gained 0.72 %" and "lost 14 % of territory" leave open of what.
-      if clause.hasLand || clause.verb == .gain || clause.link == .apposition && clause.isInherited {
+      if clause.hasLand || clause.verb == .gain || clause.link == .apposition && clause.isInherited
+      {
         throw failure(
           .ambiguous(readings: [
             "\(stated) of its earlier territory", "\(stated) of the region",
