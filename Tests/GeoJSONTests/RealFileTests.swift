@@ -33,6 +33,10 @@ import Testing
         if let text = value as? String { #expect(feature.properties[key] == .string(text)) }
       }
     }
+    let written = GeoJSONWriter().bytes(collection)
+    let again = try FeatureReader().read(written)
+    #expect(again.features.map(\.properties) == collection.features.map(\.properties))
+    #expect(GeoJSONWriter().bytes(again) == written)
   }
 
   static func positions(_ geometry: FeatureGeometry?) -> [Coordinate] {
