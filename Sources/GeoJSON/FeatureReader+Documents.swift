@@ -26,16 +26,24 @@ extension FeatureReader {
     _ bytes: Span<UInt8>, _ scanner: inout Scanner, _ body: Body
   ) throws(JSONError) -> JSONObject {
     let type = try scanner.documentType(bytes)
-    if type == "FeatureCollection" { return try scanCollection(bytes, &scanner, body) }
+    if type == "FeatureCollection" {
+      let members = try scanCollection(bytes, &scanner, body)
+      guard scanner.isAtEnd(bytes) else { throw endExpected(bytes, scanner) }
+      return members
+    }
     var index = 0
     while true {
       try scanItem(bytes, &scanner, &index, body)
       let line = scanner.location.line
       if scanner.isAtEnd(bytes) { return [:] }
       guard bytes.byte(scanner.place) == .leftBrace, scanner.location.line > line else {
-        throw scanner.unexpected(bytes, expected: "the end of the text")
+        throw endExpected(bytes, scanner)
       }
     }
+  }
+
+  private func endExpected(_ bytes: Span<UInt8>, _ scanner: Scanner) -> JSONError {
+    scanner.unexpected(bytes, expected: "the end of the text")
   }
 
   /// Reads one feature or geometry of a sequence.

@@ -85,8 +85,8 @@ import Testing
     try Self.check([text])
   }
 
-  @Test func `a number of ten million digits is read`() throws {
-    let text = "0." + String(repeating: "3", count: 10_000_000)
+  @Test func `a number of a million digits is read`() throws {
+    let text = "0." + String(repeating: "3", count: 1_000_000)
     #expect(try JSON(parsing: text).number == 1.0 / 3)
   }
 }
