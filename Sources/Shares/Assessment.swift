@@ -76,7 +76,10 @@ public struct Assessment: Sendable {
       shares.append(
         Share(
           date: cover.date, source: cover.source, actor: holding.actor, status: status,
-          regionID: region.id, region: region.name, area: bounds, regionArea: region.area))
+          regionID: region.id, region: region.name, area: bounds,
+          standardDeviation: held.standardDeviation(
+            correlationLength: options.correlationLength),
+          regionArea: region.area))
     }
     return (shares, lacksAccuracy)
   }

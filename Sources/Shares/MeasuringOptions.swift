@@ -8,6 +8,8 @@ public struct MeasuringOptions: Sendable, Hashable {
   public var accuracy: Double?
   /// Which statuses the upper bound of a share takes in.
   public var highest: StatusSet
+  /// Metres along a front over which digitising errors hang together.
+  public var correlationLength: Double
   /// Whether a repair that changes a feature by more than `repairTolerance` is allowed.
   public var allowsRepair: Bool
   /// How much of a feature's area a repair may change unasked, as a fraction.
@@ -16,11 +18,12 @@ public struct MeasuringOptions: Sendable, Hashable {
   /// Makes the default options: straight edges, stated accuracy, no large repair.
   public init(
     edges: EdgeModel = .straight, accuracy: Double? = nil, highest: StatusSet = .presence,
-    allowsRepair: Bool = false, repairTolerance: Double = 0.001
+    correlationLength: Double = FrontError.defaultCorrelationLength, allowsRepair: Bool = false, repairTolerance: Double = 0.001
   ) {
     self.edges = edges
     self.accuracy = accuracy
     self.highest = highest
+    self.correlationLength = correlationLength
     self.allowsRepair = allowsRepair
     self.repairTolerance = repairTolerance
   }
