@@ -59,7 +59,7 @@ extension Parser {
     }
     switch unit {
     case .percent, .part:
-      guard (stated.value ?? 0) * stated.factor <= 1 else {
+      guard stated.baseValue ?? 0 <= 1 else {
         throw failure(
           .impossible(reason: "a share cannot be more than the whole"), at: figure.span)
       }
@@ -111,12 +111,13 @@ extension Parser {
     let ofRegion = (clause.ofNames || clause.hasCountry) && !clause.hasPossessive
     let isLoss = clause.verb?.direction == .lost
     let interval = policy.interval(of: stated, isShare: ofRegion || isLoss)
-    guard let interval, !isLoss || (stated.value ?? 0) * stated.factor <= 1 else {
+    guard let interval, !isLoss || stated.baseValue ?? 0 <= 1 else {
       throw failure(.impossible(reason: "nobody can lose \(stated)"), at: span)
     }
     if ofRegion {
       let isPercent = stated.unit == .percent
-      let points = isPercent
+      let points =
+        isPercent
         ? Stated(stated.amount, .percentagePoints, hedge: stated.hedge) : stated
       return (.points(interval), points)
     }
@@ -127,7 +128,8 @@ extension Parser {
     }
     if !clause.hasPossessive, !hasOtherLevels {
       // "gained 0.72 %" and "lost 14 % of territory" leave open of what.
-      if clause.hasLand || clause.verb == .gain || clause.link == .apposition && clause.isInherited {
+      if clause.hasLand || clause.verb == .gain || clause.link == .apposition && clause.isInherited
+      {
         throw failure(
           .ambiguous(readings: [
             "\(stated) of its earlier territory", "\(stated) of the region",

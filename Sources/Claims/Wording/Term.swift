@@ -79,7 +79,8 @@ extension Term {
       .quantifier
     case .percent, .points, .area, .length, .places: .unit
     case .people, .populated, .land, .country, .possessive: .basis
-    case .hold, .occupied, .controlOver, .fullControl, .lose, .gain, .shrink, .grow, .liberated, .present,
+    case .hold, .occupied, .controlOver, .fullControl, .lose, .gain, .shrink, .grow, .liberated,
+      .present,
       .remain, .standing, .counting, .total:
       .verb
     case .month, .day, .ordinal, .since, .during: .date

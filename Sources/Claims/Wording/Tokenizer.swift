@@ -101,8 +101,10 @@ struct Tokenizer {
 
   private var lastWordIsAbbreviation: Bool {
     guard case .word(let word)? = tokens.last?.kind else { return false }
-    return ["sq", "approx", "ca", "c", "p", "pp", "pct", "st", "km", "mi", "jan", "feb", "aug",
-      "sept", "sep", "oct", "nov", "dec"].contains(word)
+    return [
+      "sq", "approx", "ca", "c", "p", "pp", "pct", "st", "km", "mi", "jan", "feb", "aug",
+      "sept", "sep", "oct", "nov", "dec",
+    ].contains(word)
   }
 }
 
@@ -122,7 +124,7 @@ extension Tokenizer {
     while let character = at(position) {
       if Self.isDigit(character) {
         groups[groups.count - 1].append(character)
-      } else if character == "." || character == "," , Self.isDigit(at(position + 1)) {
+      } else if character == "." || character == ",", Self.isDigit(at(position + 1)) {
         separators.append(character)
         groups.append("")
       } else if Self.groupers.contains(character), separators.allSatisfy({ $0 == " " }),

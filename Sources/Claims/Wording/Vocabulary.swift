@@ -26,15 +26,30 @@ enum Vocabulary {
   private typealias Table = [(String, Term)]
 
   private static let hedges: Table = [
-    ("about|around|roughly|approximately|approx|circa|ca|c|~|≈|an estimated|estimated", .hedge(.about)),
+    (
+      "about|around|roughly|approximately|approx|circa|ca|c|~|≈|an estimated|estimated",
+      .hedge(.about)
+    ),
     ("close to|near to", .hedge(.closeTo)),
     ("very close to|extremely close to", .hedge(.veryCloseTo)),
     ("nearly|almost|virtually|practically|approaching", .hedge(.nearly)),
-    ("just under|slightly less than|a little less than|a little under|slightly under", .hedge(.justUnder)),
-    ("just over|slightly more than|a little more than|a little over|slightly over", .hedge(.justOver)),
+    (
+      "just under|slightly less than|a little less than|a little under|slightly under",
+      .hedge(.justUnder)
+    ),
+    (
+      "just over|slightly more than|a little more than|a little over|slightly over",
+      .hedge(.justOver)
+    ),
     ("more than|over|above|exceeding|greater than|well over|in excess of|>", .hedge(.moreThan)),
-    ("at least|no less than|not less than|no fewer than|not fewer than|a minimum of|≥", .hedge(.atLeast)),
-    ("up to|at most|no more than|not more than|a maximum of|as much as|as many as|≤", .hedge(.atMost)),
+    (
+      "at least|no less than|not less than|no fewer than|not fewer than|a minimum of|≥",
+      .hedge(.atLeast)
+    ),
+    (
+      "up to|at most|no more than|not more than|a maximum of|as much as|as many as|≤",
+      .hedge(.atMost)
+    ),
     ("less than|fewer than|under|below|well under|<", .hedge(.lessThan)),
     ("exactly|precisely", .hedge(.exactly)),
     ("or more", .hedgeAfter(.atLeast)), ("or less|or fewer", .hedgeAfter(.atMost)),
@@ -58,7 +73,10 @@ enum Vocabulary {
 
   private static let units: Table = [
     ("%|percent|per cent|pct|per centum", .percent),
-    ("percentage points|percentage point|percent points|per cent points|% points|pp|p p|pps|pct points", .points),
+    (
+      "percentage points|percentage point|percent points|per cent points|% points|pp|p p|pps|pct points",
+      .points
+    ),
     (
       "km²|km2|sq km|sqkm|square km|square kilometres|square kilometers|square kilometre|square kilometer|sq kilometres|sq kilometers|kilometres squared|kilometers squared",
       .area(.squareKilometre)
@@ -79,7 +97,10 @@ enum Vocabulary {
     ("village|villages|hamlet|hamlets", .places(.village)),
     ("town|towns", .places(.town)),
     ("city|cities", .places(.city)),
-    ("settlement|settlements|populated places|populated place|localities|locality", .places(.settlement)),
+    (
+      "settlement|settlements|populated places|populated place|localities|locality",
+      .places(.settlement)
+    ),
     ("community|communities", .places(.community)),
     ("neighbourhood|neighbourhoods|neighborhood|neighborhoods", .places(.neighbourhood)),
     ("district|districts", .places(.district)),
@@ -99,7 +120,10 @@ enum Vocabulary {
       "populated areas|populated area|inhabited areas|inhabited area|populated territory|inhabited territory|populated land",
       .populated
     ),
-    ("territory|territories|area|land|land area|soil|ground|surface|surface area|terrain|lands", .land),
+    (
+      "territory|territories|area|land|land area|soil|ground|surface|surface area|terrain|lands",
+      .land
+    ),
     ("country|nation|strip|territory of country", .country),
     ("its|their|his", .possessive),
   ]
@@ -120,11 +144,20 @@ enum Vocabulary {
       "liberated|liberate|freed|cleared|liberation|cleansed|rid",
       .liberated
     ),
-    ("present|presence|active|a presence|spots of resistance|pockets|pocket|pockets of resistance|remnants|sleeper cells|cells", .present),
+    (
+      "present|presence|active|a presence|spots of resistance|pockets|pocket|pockets of resistance|remnants|sleeper cells|cells",
+      .present
+    ),
     ("remain|remains|remained|exist|exists", .remain),
     ("contested|disputed|contests", .standing(.contested)),
-    ("controlled or contested|controls or contests|held or contested|control or contest", .standing(.controlledOrContested)),
-    ("influence|influenced|under influence|under the influence|under its influence", .standing(.influenced)),
+    (
+      "controlled or contested|controls or contests|held or contested|control or contest",
+      .standing(.controlledOrContested)
+    ),
+    (
+      "influence|influenced|under influence|under the influence|under its influence",
+      .standing(.influenced)
+    ),
     ("total|in total|altogether|a total", .total),
   ]
 
@@ -146,7 +179,10 @@ enum Vocabulary {
   ]
 
   private static let comparisons: Table = [
-    ("size of|the size of|as big as|as large as|an area the size of|equal to the size of|size", .sizeOf),
+    (
+      "size of|the size of|as big as|as large as|an area the size of|equal to the size of|size",
+      .sizeOf
+    ),
     ("larger than|bigger than|larger in size than", .largerThan),
     ("smaller than", .smallerThan),
     ("times", .times), ("twice", .twice),
@@ -196,14 +232,15 @@ enum Vocabulary {
   ]
 
   private static let signs: Table = [
-    ("–|—|-|−", .dash), ("/", .slash), ("→", .arrow), ("=", .equals), (",", .comma), (";", .semicolon),
+    ("–|—|-|−", .dash), ("/", .slash), ("→", .arrow), ("=", .equals), (",", .comma),
+    (";", .semicolon),
     (":", .colon), ("(|[", .open), (")|]", .close), ("+", .plus), ("…", .semicolon),
   ]
 
   /// Words that change nothing. "not" is not among them and must never be.
   private static let filler: Table = [
     (
-      "the|a|an|there|is|are|was|were|be|been|being|has|have|had|having|still|now|currently|today|only|just|also|it|they|this|that|which|who|fighters|forces|militants|troops|group|small|large|tiny|different|reportedly|already|itself|ever|meanwhile|then|with|for|equivalent|representing|making|new|living|so called",
+      "the|a|an|naturally|there|is|are|was|were|be|been|being|has|have|had|having|still|now|currently|today|only|just|also|it|they|this|that|which|who|fighters|forces|militants|troops|group|small|large|tiny|different|reportedly|already|itself|ever|meanwhile|then|with|for|equivalent|representing|making|new|living|so called",
       .filler
     )
   ]
