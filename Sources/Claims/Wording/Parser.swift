@@ -72,8 +72,9 @@ struct Parser {
   }
 
   private mutating func assert(_ clause: Clause) throws(WordingError) -> Clause {
-    let full = inheriting(clause)
+    var full = inheriting(clause)
     assertions += try resolve(full)
+    if full.figure?.unit == nil, let unit = full.units.first { full.figure?.unit = .places(unit) }
     return full
   }
 
