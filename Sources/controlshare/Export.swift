@@ -37,7 +37,8 @@ struct Export: ParsableCommand {
     }
     let provenance = measuring.provenance(of: data, notices: assessment.notices)
     switch format {
-    case .geojson: try output.write(ExportReport.geoJSON(pieces, provenance: provenance))
+    case .geojson:
+      try output.write(ExportReport.geoJSON(pieces, assessment: assessment, provenance: provenance))
     case .csv: try output.write(SharesReport.csv(assessment, zeros: false))
     }
   }
