@@ -17,23 +17,9 @@ extension Comparison {
   /// The claimed interval in its own unit.
   public var claimedText: String {
     switch unit {
-    case .share: claimed.text(scale: 100, suffix: " %")
-    case .area(let unit): claimed.text(scale: 1 / unit.squareMetres, suffix: " " + unit.symbol)
-    case .count(let noun): claimed.text(scale: 1, suffix: " " + noun)
+    case .share: claimed.inWords(unit: "%", perUnit: 0.01, ceiling: 1)
+    case .area(let unit): claimed.inWords(unit.symbol, unit.squareMetres)
+    case .count(let noun): claimed.inWords(noun, 1)
     }
-  }
-}
-
-extension Interval {
-  /// The interval in plain English: `2.5 to 3.5 %`, `more than 50 %`.
-  func text(scale: Double, suffix: String) -> String {
-    let low = Figures.short(lower * scale)
-    let high = Figures.short(upper * scale)
-    if lower == upper { return low + suffix }
-    if !upper.isFinite { return (lowerClosed ? "at least " : "more than ") + low + suffix }
-    if !lower.isFinite || lower <= 0 {
-      return (upperClosed ? "at most " : "less than ") + high + suffix
-    }
-    return "\(low) to \(high)\(suffix)"
   }
 }
