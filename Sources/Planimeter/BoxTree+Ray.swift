@@ -5,7 +5,7 @@ struct RayHit {
   /// The ring crossed.
   let ring: Int32
   /// 1 if ground lies east of the crossing and −1 if it lies west: the hits of a polygon add up to
-  /// 1 if the ray starts inside it and to 0 if not.
+  /// 1 if the ray starts inside it and to 0 if not. 0 if the ray starts on the ring.
   let winding: Int32
 }
 
@@ -71,13 +71,17 @@ extension BoxTree {
     }
   }
 
-  /// Within one polygon nothing is shifted; a point on an edge counts as if moved north.
+  /// Within one polygon nothing is shifted; a point on an edge yields a hit without winding.
   private func sameShape(
     _ block: Int, _ ring: Int, _ point: Coordinate, _ rings: Rings, _ hits: inout [RayHit]
   ) {
     for slot in rings.edges(ofBlock: block) {
       let a = rings.coordinates[slot]
       let b = rings.coordinates[slot &+ 1]
+      if Box(edge: a, b).contains(point), Orientation.value(a, b, point) == 0 {
+        hits.append(RayHit(ring: Int32(ring), winding: 0))
+        return
+      }
       let startBelow = a.latitude <= point.latitude
       if startBelow == (b.latitude <= point.latitude) { continue }
       let isLeft = Orientation.value(a, b, point) > 0

@@ -13,6 +13,9 @@ struct CommonRun {
   /// Whether the two edges point the same way.
   let isForward: Bool
 
+  /// Whether it is all of the edge.
+  var isWhole: Bool { start <= 0 && end >= 1 }
+
   /// Finds the part of p–q that lies within a tolerance of a–b, or `nil` if it is not worth it.
   ///
   /// - Parameters:
@@ -50,9 +53,11 @@ struct CommonRun {
     }
     let first = along(a)
     let last = along(b)
-    let low = max(0, min(first, last))
-    let high = min(1, max(first, last))
     let length = square.squareRoot()
+    // An end that all but reaches the edge's own end is there.
+    let slack = tolerance / length
+    let low = min(first, last) <= slack ? 0 : min(first, last)
+    let high = max(first, last) >= 1 - slack ? 1 : max(first, last)
     guard (high - low) * length > 10 * tolerance else { return nil }
     let offset = across(a)
     let slope = (across(b) - offset) / (last - first)

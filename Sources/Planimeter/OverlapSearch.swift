@@ -1,15 +1,17 @@
 internal import Geometry
 
-/// Finds where the polygons of a snapshot cross or follow each other, and which touch themselves.
+/// Finds where the polygons of a snapshot cross or follow each other, and which conflict with themselves.
 struct OverlapSearch: LeafPairVisitor {
   let rings: Rings
   let tree: BoxTree
   let groupOfOwner: [Int32]
   let tolerance: Double?
 
+  /// Edges that follow another polygon of the group from end to end.
+  var seams = EdgeMarks()
   /// What happens along the rings.
   var events: [RingEvent] = []
-  /// Per owner: whether two edges of one of its polygons share more than they may.
+  /// Per owner: whether edges of one of its polygons cross or run along each other.
   var isSuspect: [Bool]
 
   mutating func visit(_ leaf: Int, _ other: Int) {
@@ -19,52 +21,31 @@ struct OverlapSearch: LeafPairVisitor {
     let otherRing = Int(rings.ringOfBlock[otherBlock])
     let polygon = rings.polygonOfRing[ring]
     if polygon != rings.polygonOfRing[otherRing] {
-      visitApart(block, ring, otherBlock, otherRing, tree.boxes[other])
+      visitApart(block, ring, otherBlock, otherRing, tree.boxes[leaf], tree.boxes[other])
       return
     }
     let owner = Int(rings.ownerOfPolygon[Int(polygon)])
     if isSuspect[owner] { return }
     let found =
       leaf == other
-      ? touchesInside(block, ring)
-      : touches(block, ring, otherBlock, otherRing, tree.boxes[other])
+      ? conflictsInside(block, ring)
+      : conflicts(block, ring, otherBlock, otherRing)
     if found { isSuspect[owner] = true }
   }
 
-  private func touchesInside(_ block: Int, _ ring: Int) -> Bool {
+  private func conflictsInside(_ block: Int, _ ring: Int) -> Bool {
     let edges = rings.edges(ofBlock: block)
     guard edges.count > 2 else { return false }
-    for slot in edges.lowerBound..<(edges.upperBound &- 2) {
-      let p = rings.coordinates[slot]
-      let q = rings.coordinates[slot &+ 1]
-      let box = Box(edge: p, q, margin: 0)
-      for other in (slot &+ 2)..<edges.upperBound {
-        let a = rings.coordinates[other]
-        let b = rings.coordinates[other &+ 1]
-        guard box.meets(edge: a, b) else { continue }
-        if OverlapSearch.touch(p, q, a, b), !rings.areNeighbours(slot, other, ring: ring) {
-          return true
-        }
-      }
-    }
-    return false
-  }
-
-  private func touches(
-    _ block: Int, _ ring: Int, _ otherBlock: Int, _ otherRing: Int, _ otherBox: Box
-  ) -> Bool {
-    let others = rings.edges(ofBlock: otherBlock)
-    for slot in rings.edges(ofBlock: block) {
-      let p = rings.coordinates[slot]
-      let q = rings.coordinates[slot &+ 1]
-      let box = Box(edge: p, q, margin: 0)
-      guard box.meets(otherBox) else { continue }
-      for other in others {
-        let a = rings.coordinates[other]
-        let b = rings.coordinates[other &+ 1]
-        guard box.meets(edge: a, b), OverlapSearch.touch(p, q, a, b) else { continue }
-        if ring != otherRing
-          || !rings.areNeighbours(min(slot, other), max(slot, other), ring: ring)
+    let origin = rings.coordinates[edges.lowerBound]
+    let boxes = BlockBoxes(rings, edges, origin: origin, margin: 0)
+    for lane in 0..<(edges.count &- 2) {
+      // Later edges only, without the next one, which shares a vertex.
+      var near = boxes.meeting(lane, of: boxes) & (0xfc &<< UInt8(truncatingIfNeeded: lane))
+      while near != 0 {
+        let other = near.trailingZeroBitCount
+        near &= near &- 1
+        if rings.conflict(
+          edges.lowerBound &+ lane, ring, edges.lowerBound &+ other, ring)
         {
           return true
         }
@@ -73,36 +54,53 @@ struct OverlapSearch: LeafPairVisitor {
     return false
   }
 
-  /// Whether two edges whose boxes meet share a point.
-  @inline(__always)
-  private static func touch(
-    _ p: Coordinate, _ q: Coordinate, _ a: Coordinate, _ b: Coordinate
-  ) -> Bool {
-    let start = Orientation.value(a, b, p)
-    let end = Orientation.value(a, b, q)
-    if (start > 0 && end > 0) || (start < 0 && end < 0) { return false }
-    let first = Orientation.value(p, q, a)
-    let last = Orientation.value(p, q, b)
-    return !((first > 0 && last > 0) || (first < 0 && last < 0))
+  private func conflicts(_ block: Int, _ ring: Int, _ otherBlock: Int, _ otherRing: Int) -> Bool {
+    let edges = rings.edges(ofBlock: block)
+    let others = rings.edges(ofBlock: otherBlock)
+    let origin = rings.coordinates[edges.lowerBound]
+    let otherBoxes = BlockBoxes(rings, others, origin: origin, margin: 0)
+    let boxes = BlockBoxes(rings, edges, origin: origin, margin: 0)
+    for lane in 0..<edges.count {
+      var near = otherBoxes.meeting(lane, of: boxes)
+      while near != 0 {
+        let other = near.trailingZeroBitCount
+        near &= near &- 1
+        if rings.conflict(
+          edges.lowerBound &+ lane, ring, others.lowerBound &+ other, otherRing)
+        {
+          return true
+        }
+      }
+    }
+    return false
   }
 
   private mutating func visitApart(
-    _ block: Int, _ ring: Int, _ otherBlock: Int, _ otherRing: Int, _ otherBox: Box
+    _ block: Int, _ ring: Int, _ otherBlock: Int, _ otherRing: Int, _ box: Box, _ otherBox: Box
   ) {
+    let edges = rings.edges(ofBlock: block)
+    let others = rings.edges(ofBlock: otherBlock)
+    let origin = rings.coordinates[edges.lowerBound]
+    let margin = tolerance ?? 0
+    let otherBoxes = BlockBoxes(rings, others, origin: origin, margin: margin)
+    let candidates = otherBoxes.meeting(box, origin: origin)
+    if candidates == 0 { return }
+    let boxes = BlockBoxes(rings, edges, origin: origin, margin: 0)
+    var lanes = boxes.meeting(otherBox, origin: origin)
     let forward = rings.polygonOfRing[ring] > rings.polygonOfRing[otherRing]
     let isOneGroup = group(ring) == group(otherRing)
-    let margin = tolerance ?? 0
-    let others = rings.edges(ofBlock: otherBlock)
-    for slot in rings.edges(ofBlock: block) {
-      let p = rings.coordinates[slot]
-      let q = rings.coordinates[slot &+ 1]
-      let box = Box(edge: p, q, margin: margin)
-      guard box.meets(otherBox) else { continue }
-      for other in others {
-        let a = rings.coordinates[other]
-        let b = rings.coordinates[other &+ 1]
-        guard box.meets(edge: a, b) else { continue }
-        if let crossing = SymbolicShift.crossing(p, q, over: a, b, forward: forward) {
+    while lanes != 0 {
+      let lane = lanes.trailingZeroBitCount
+      lanes &= lanes &- 1
+      let slot = edges.lowerBound &+ lane
+      var near = otherBoxes.meeting(lane, of: boxes) & candidates
+      while near != 0 {
+        let other = others.lowerBound &+ near.trailingZeroBitCount
+        near &= near &- 1
+        if let crossing = SymbolicShift.crossing(
+          rings.coordinates[slot], rings.coordinates[slot &+ 1], over: rings.coordinates[other],
+          rings.coordinates[other &+ 1], forward: forward)
+        {
           record(crossing, slot, ring, other, otherRing)
         }
         if isOneGroup, let tolerance {
@@ -152,6 +150,10 @@ struct OverlapSearch: LeafPairVisitor {
   }
 
   private mutating func append(_ run: CommonRun, _ slot: Int) {
+    if run.isWhole {
+      _ = seams.mark(slot, count: rings.coordinates.count)
+      return
+    }
     for (along, place, change) in [(run.start, run.from, Int8(1)), (run.end, run.to, -1)] {
       events.append(
         RingEvent(

@@ -16,7 +16,7 @@ public enum Planimeter {
   public static func measure(
     _ features: [[Polygon]], groups: [Int], groupCount: Int, in regions: PreparedRegions,
     measuringFronts: Bool = true
-  ) -> Measurement {
+  ) -> Reading {
     measure(
       Outlines(features, groups: groups, groupCount: groupCount), in: regions,
       measuringFronts: measuringFronts)
@@ -30,7 +30,7 @@ public enum Planimeter {
   ///   - measuringFronts: whether rows carry the length of fronts, which costs a little.
   public static func measure(
     _ outlines: Outlines, in regions: PreparedRegions, measuringFronts: Bool = true
-  ) -> Measurement {
+  ) -> Reading {
     let rings = outlines.rings
     let tolerance = measuringFronts ? PreparedRegions.tolerance : nil
     let tree = BoxTree(rings, margin: tolerance ?? 0)
@@ -50,7 +50,7 @@ public enum Planimeter {
     var walk = RingWalk(
       rings: rings, tree: tree, groupOfOwner: outlines.groupOfOwner, regions: regions,
       events: RingEvents(borders.events, blockCount: rings.blockCount),
-      measuresFronts: measuringFronts,
+      borderMarks: borders.borders, seamMarks: overlaps.seams, measuresFronts: measuringFronts,
       ledger: Ledger(regions: regions.count, groups: outlines.groupCount),
       groupCount: outlines.groupCount, isSuspect: overlaps.isSuspect)
     walk.run()
@@ -60,7 +60,7 @@ public enum Planimeter {
       events: RingEvents(borders.regionEvents, blockCount: regions.rings.blockCount),
       ledger: walk.ledger, groupCount: outlines.groupCount)
     borderWalk.run()
-    return Measurement(
+    return Reading(
       borderWalk.ledger, regions: regions, isSuspect: walk.isSuspect,
       faults: walk.faults + borderWalk.faults)
   }

@@ -8,6 +8,8 @@ struct RegionSearch: LeafPairVisitor {
   let groupOfOwner: [Int32]
   let tolerance: Double?
 
+  /// Edges that follow the border of a region from end to end.
+  var borders = EdgeMarks()
   /// What happens along the snapshot's rings.
   var events: [RingEvent] = []
   /// What happens along the regions' rings.
@@ -15,28 +17,41 @@ struct RegionSearch: LeafPairVisitor {
 
   mutating func visit(_ leaf: Int, _ other: Int) {
     let block = Int(tree.blockOfLeaf[leaf])
-    let ring = Int(rings.ringOfBlock[block])
-    let box = regions.tree.boxes[other]
-    let otherBlock = Int(regions.tree.blockOfLeaf[other])
-    let otherRing = Int(regions.rings.ringOfBlock[otherBlock])
-    let otherEdges = regions.rings.edges(ofBlock: otherBlock)
+    let edges = rings.edges(ofBlock: block)
+    let otherEdges = regions.rings.edges(ofBlock: Int(regions.tree.blockOfLeaf[other]))
+    let origin = rings.coordinates[edges.lowerBound]
     let margin = tolerance ?? 0
-    for slot in rings.edges(ofBlock: block) {
-      let p = rings.coordinates[slot]
-      let q = rings.coordinates[slot &+ 1]
-      let edgeBox = Box(edge: p, q, margin: margin)
-      guard edgeBox.meets(box) else { continue }
-      for otherSlot in otherEdges {
-        let a = regions.rings.coordinates[otherSlot]
-        let b = regions.rings.coordinates[otherSlot &+ 1]
-        guard edgeBox.meets(edge: a, b) else { continue }
-        if let crossing = SymbolicShift.crossing(p, q, over: a, b, forward: true) {
-          record(crossing, slot, ring, otherSlot, otherRing)
-        }
-        if let tolerance, let run = CommonRun(p, q, along: a, b, tolerance: tolerance) {
-          record(run, slot, region: regions.region(ofRing: otherRing))
-        }
+    let otherBoxes = BlockBoxes(regions.rings, otherEdges, origin: origin, margin: margin)
+    let candidates = otherBoxes.meeting(tree.boxes[leaf], origin: origin)
+    if candidates == 0 { return }
+    let boxes = BlockBoxes(rings, edges, origin: origin, margin: 0)
+    var lanes = boxes.meeting(regions.tree.boxes[other], origin: origin)
+    while lanes != 0 {
+      let lane = lanes.trailingZeroBitCount
+      lanes &= lanes &- 1
+      var near = otherBoxes.meeting(lane, of: boxes) & candidates
+      while near != 0 {
+        let otherSlot = otherEdges.lowerBound &+ near.trailingZeroBitCount
+        near &= near &- 1
+        compare(edges.lowerBound &+ lane, otherSlot)
       }
+    }
+  }
+
+  @inline(__always)
+  private mutating func compare(_ slot: Int, _ otherSlot: Int) {
+    let p = rings.coordinates[slot]
+    let q = rings.coordinates[slot &+ 1]
+    let a = regions.rings.coordinates[otherSlot]
+    let b = regions.rings.coordinates[otherSlot &+ 1]
+    if let crossing = SymbolicShift.crossing(p, q, over: a, b, forward: true) {
+      let ring = Int(rings.ringOfBlock[slot / Rings.blockSize])
+      let otherRing = Int(regions.rings.ringOfBlock[otherSlot / Rings.blockSize])
+      record(crossing, slot, ring, otherSlot, otherRing)
+    }
+    if let tolerance, let run = CommonRun(p, q, along: a, b, tolerance: tolerance) {
+      let otherRing = Int(regions.rings.ringOfBlock[otherSlot / Rings.blockSize])
+      record(run, slot, region: regions.region(ofRing: otherRing))
     }
   }
 
@@ -60,34 +75,12 @@ struct RegionSearch: LeafPairVisitor {
 
   @inline(never)
   private mutating func record(_ run: CommonRun, _ slot: Int, region: Int32) {
+    if run.isWhole, borders.mark(slot, with: region, count: rings.coordinates.count) { return }
     for (along, place, change) in [(run.start, run.from, Int8(1)), (run.end, run.to, -1)] {
       events.append(
         RingEvent(
           slot: Int32(slot), target: region, kind: .border, change: change, along: along,
           place: place))
     }
-  }
-}
-
-extension Box {
-  /// The box of an edge, grown by a margin.
-  @inline(__always)
-  init(edge p: Coordinate, _ q: Coordinate, margin: Double) {
-    let isEast = p.longitude <= q.longitude
-    let isNorth = p.latitude <= q.latitude
-    self.init(
-      west: (isEast ? p.longitude : q.longitude) - margin,
-      south: (isNorth ? p.latitude : q.latitude) - margin,
-      east: (isEast ? q.longitude : p.longitude) + margin,
-      north: (isNorth ? q.latitude : p.latitude) + margin)
-  }
-
-  /// Whether the box and the box of an edge share a point.
-  @inline(__always)
-  func meets(edge a: Coordinate, _ b: Coordinate) -> Bool {
-    (a.longitude <= b.longitude
-      ? a.longitude <= east && west <= b.longitude : b.longitude <= east && west <= a.longitude)
-      && (a.latitude <= b.latitude
-        ? a.latitude <= north && south <= b.latitude : b.latitude <= north && south <= a.latitude)
   }
 }

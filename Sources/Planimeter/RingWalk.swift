@@ -9,6 +9,8 @@ struct RingWalk {
   let groupOfOwner: [Int32]
   let regions: PreparedRegions
   let events: RingEvents
+  let borderMarks: EdgeMarks
+  let seamMarks: EdgeMarks
   let measuresFronts: Bool
 
   var ledger: Ledger
@@ -25,13 +27,15 @@ struct RingWalk {
 
   init(
     rings: Rings, tree: BoxTree, groupOfOwner: [Int32], regions: PreparedRegions,
-    events: RingEvents, measuresFronts: Bool, ledger: Ledger, groupCount: Int, isSuspect: [Bool]
+    events: RingEvents, borderMarks: EdgeMarks, seamMarks: EdgeMarks, measuresFronts: Bool, ledger: Ledger, groupCount: Int, isSuspect: [Bool]
   ) {
     self.rings = rings
     self.tree = tree
     self.groupOfOwner = groupOfOwner
     self.regions = regions
     self.events = events
+    self.borderMarks = borderMarks
+    self.seamMarks = seamMarks
     self.measuresFronts = measuresFronts
     self.ledger = ledger
     self.isSuspect = isSuspect
@@ -72,17 +76,37 @@ struct RingWalk {
     tree.ray(
       from: first, in: rings, shift: .of(polygon: polygon, ring: Int32(ring)), &hits)
     var own: Int32 = 0
+    var touches = false
     for hit in hits {
       let other = rings.polygonOfRing[Int(hit.ring)]
       if other == polygon {
         own += hit.winding
+        touches = touches || hit.winding == 0
       } else {
         groups.change(groupOfOwner[Int(rings.ownerOfPolygon[Int(other)])], by: hit.winding)
       }
     }
-    if own != (rings.isHole[ring] ? 1 : 0) {
+    if touches || own != (rings.isHole[ring] ? 1 : 0), isStray(ring) {
       isSuspect[Int(rings.ownerOfPolygon[Int(polygon)])] = true
     }
+  }
+
+  /// Whether a hole lies outside its shell or in another hole, or a shell in a hole.
+  ///
+  /// The ring does not cross the others, so that any vertex tells that does not touch them.
+  private mutating func isStray(_ ring: Int) -> Bool {
+    let polygon = rings.polygonOfRing[ring]
+    let first = rings.firstSlot[ring]
+    for slot in first..<(first + rings.edgeCount[ring]) {
+      hits.removeAll(keepingCapacity: true)
+      tree.ray(
+        from: rings.coordinates[slot], in: rings,
+        shift: .of(polygon: polygon, ring: Int32(ring)), &hits)
+      let own = hits.filter { rings.polygonOfRing[Int($0.ring)] == polygon }
+      if own.contains(where: { $0.winding == 0 }) { continue }
+      return own.reduce(0) { $0 + $1.winding } != (rings.isHole[ring] ? 1 : 0)
+    }
+    return true  // no vertex is free: let GEOS see
   }
 
   private mutating func walk(_ ring: Int) {
@@ -92,6 +116,7 @@ struct RingWalk {
     let firstSlot = rings.firstSlot[ring]
     let end = firstSlot + rings.edgeCount[ring]
     let integral = regions.integral
+    let length = regions.length
     var here = rings.coordinates[firstSlot]
     var height = integral.height(here.latitude)
     var piece = Piece()
@@ -104,17 +129,21 @@ struct RingWalk {
       while slot < blockEnd {
         while next < lastEvent, Int(events.events[next].slot) == slot {
           let event = events.events[next]
-          let placeHeight = integral.height(event.place.latitude)
-          advance(&piece, here, height, event.place, placeHeight)
+          next &+= 1
+          if event.place != here {
+            let placeHeight = integral.height(event.place.latitude)
+            piece.area.add(integral.edge(here, height, event.place, placeHeight))
+            if measuresFronts { addLength(length.length(here, event.place), slot, &piece) }
+            here = event.place
+            height = placeHeight
+          }
           book(&piece, group, factor)
           apply(event)
-          here = event.place
-          height = placeHeight
-          next += 1
         }
         let there = rings.coordinates[slot &+ 1]
         let thereHeight = integral.height(there.latitude)
-        advance(&piece, here, height, there, thereHeight)
+        piece.area.add(integral.edge(here, height, there, thereHeight))
+        if measuresFronts { addLength(length.length(here, there), slot, &piece) }
         here = there
         height = thereHeight
         slot &+= 1
@@ -124,13 +153,27 @@ struct RingWalk {
     book(&piece, group, factor)
   }
 
+  /// Adds to the length of a piece, unless the edge is no front where the piece lies.
   @inline(__always)
-  private func advance(
-    _ piece: inout Piece, _ start: Coordinate, _ startHeight: Double, _ end: Coordinate,
-    _ endHeight: Double
-  ) {
-    piece.area.add(regions.integral.edge(start, startHeight, end, endHeight))
-    if measuresFronts { piece.length += regions.length.length(start, end) }
+  private func addLength(_ length: Double, _ slot: Int, _ piece: inout Piece) {
+    if borderMarks.isEmpty && seamMarks.isEmpty {
+      piece.length += length
+    } else {
+      addMarkedLength(length, slot, &piece)
+    }
+  }
+
+  private func addMarkedLength(_ length: Double, _ slot: Int, _ piece: inout Piece) {
+    if seamMarks[slot].x >= 0 { return }
+    let borders = borderMarks[slot]
+    if borders.x < 0 {
+      piece.length += length
+      return
+    }
+    // Only regions whose border the edge does not follow have it in their interior.
+    for region in inside.active where region != borders.x && region != borders.y {
+      piece.lengthByRegion.append((region, length))
+    }
   }
 
   private mutating func apply(_ event: RingEvent) {
@@ -143,14 +186,23 @@ struct RingWalk {
   }
 
   /// Books a piece along which no count changed.
+  @inline(__always)
   private mutating func book(_ piece: inout Piece, _ group: Int32, _ factor: Double) {
-    defer { piece = Piece() }
-    if groups.counts[Int(group)] > 0 { return }
+    if piece.area.sum == 0 && piece.length == 0 { return }
+    if groups.counts[Int(group)] <= 0 { bookVisible(piece, group, factor) }
+    piece.reset()
+  }
+
+  private mutating func bookVisible(_ piece: Piece, _ group: Int32, _ factor: Double) {
     ledger.addTotal(group, piece.area, times: factor)
     for region in inside.active {
-      let isFront = seams <= 0 && borders.counts[Int(region)] <= 0
+      var front = 0.0
+      if seams <= 0 && borders.counts[Int(region)] <= 0 {
+        front = piece.length
+        for (place, length) in piece.lengthByRegion where place == region { front += length }
+      }
       ledger.addPiece(
-        of: group, in: Int(region), piece.area, times: factor, front: isFront ? piece.length : 0,
+        of: group, in: Int(region), piece.area, times: factor, front: front,
         others: groups.active)
     }
   }
@@ -158,5 +210,14 @@ struct RingWalk {
   private struct Piece {
     var area = RunningSum()
     var length = 0.0
+    /// What belongs to some of the regions around only; rare.
+    var lengthByRegion: [(region: Int32, length: Double)] = []
+
+    @inline(__always)
+    mutating func reset() {
+      area = RunningSum()
+      length = 0
+      if !lengthByRegion.isEmpty { lengthByRegion.removeAll(keepingCapacity: true) }
+    }
   }
 }

@@ -10,7 +10,7 @@ struct Scene {
   var features: [(group: Int, ground: MultiPolygon)]
   var groupCount: Int
 
-  func measured(fronts: Bool = false) -> Measurement {
+  func measured(fronts: Bool = false) -> Reading {
     Planimeter.measure(
       features.map(\.ground.polygons), groups: features.map(\.group), groupCount: groupCount,
       in: PreparedRegions(regions), measuringFronts: fronts)

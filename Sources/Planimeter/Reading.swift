@@ -1,5 +1,5 @@
 /// What a snapshot's groups hold in each region.
-public struct Measurement: Hashable, Sendable {
+public struct Reading: Hashable, Sendable {
   /// What one group holds in one region.
   public struct Row: Hashable, Sendable {
     /// The region's place in the list that was prepared.
@@ -44,7 +44,7 @@ public struct Measurement: Hashable, Sendable {
   public var faults: Int
 }
 
-extension Measurement {
+extension Reading {
   init(_ ledger: Ledger, regions: PreparedRegions, isSuspect: [Bool], faults: Int) {
     rows = []
     overlaps = []
