@@ -5,31 +5,41 @@ internal import Geometry
 /// Sides are kept in single precision relative to an origin. Rounding never changes the order of two
 /// numbers by more than making them equal, so that boxes that meet are never missed.
 struct BlockBoxes {
-  private var west = SIMD8<Float>(repeating: .infinity)
-  private var south = SIMD8<Float>(repeating: .infinity)
-  private var east = SIMD8<Float>(repeating: -.infinity)
-  private var north = SIMD8<Float>(repeating: -.infinity)
+  private let west: SIMD8<Float>
+  private let south: SIMD8<Float>
+  private let east: SIMD8<Float>
+  private let north: SIMD8<Float>
+  private let present: UInt8
 
-  private static let weights = SIMD8<Float>(1, 2, 4, 8, 16, 32, 64, 128)
-
-  /// Takes the edges of a block.
+  /// Takes the edges of a block; lanes without an edge never meet anything.
   @inline(__always)
-  init(_ rings: Rings, _ edges: Range<Int>, origin: Coordinate, margin: Double) {
-    var x = rings.coordinates[edges.lowerBound].longitude - origin.longitude
-    var y = rings.coordinates[edges.lowerBound].latitude - origin.latitude
-    for lane in 0..<edges.count {
-      let next = rings.coordinates[edges.lowerBound &+ lane &+ 1]
-      let nextX = next.longitude - origin.longitude
-      let nextY = next.latitude - origin.latitude
-      let isEast = x <= nextX
-      let isNorth = y <= nextY
-      west[lane] = Float((isEast ? x : nextX) - margin)
-      east[lane] = Float((isEast ? nextX : x) + margin)
-      south[lane] = Float((isNorth ? y : nextY) - margin)
-      north[lane] = Float((isNorth ? nextY : y) + margin)
-      x = nextX
-      y = nextY
-    }
+  init(_ rings: Rings, _ edges: Range<Int>, origin: Coordinate, margin: Float) {
+    let at = edges.lowerBound
+    let c0 = BlockBoxes.relative(rings.coordinates[at], origin)
+    let c1 = BlockBoxes.relative(rings.coordinates[at &+ 1], origin)
+    let c2 = BlockBoxes.relative(rings.coordinates[at &+ 2], origin)
+    let c3 = BlockBoxes.relative(rings.coordinates[at &+ 3], origin)
+    let c4 = BlockBoxes.relative(rings.coordinates[at &+ 4], origin)
+    let c5 = BlockBoxes.relative(rings.coordinates[at &+ 5], origin)
+    let c6 = BlockBoxes.relative(rings.coordinates[at &+ 6], origin)
+    let c7 = BlockBoxes.relative(rings.coordinates[at &+ 7], origin)
+    let c8 = BlockBoxes.relative(rings.coordinates[at &+ 8], origin)
+    let x = SIMD8<Float>(c0.x, c1.x, c2.x, c3.x, c4.x, c5.x, c6.x, c7.x)
+    let nextX = SIMD8<Float>(c1.x, c2.x, c3.x, c4.x, c5.x, c6.x, c7.x, c8.x)
+    let y = SIMD8<Float>(c0.y, c1.y, c2.y, c3.y, c4.y, c5.y, c6.y, c7.y)
+    let nextY = SIMD8<Float>(c1.y, c2.y, c3.y, c4.y, c5.y, c6.y, c7.y, c8.y)
+    let isEast = x .<= nextX
+    let isNorth = y .<= nextY
+    west = nextX.replacing(with: x, where: isEast) - margin
+    east = x.replacing(with: nextX, where: isEast) + margin
+    south = nextY.replacing(with: y, where: isNorth) - margin
+    north = y.replacing(with: nextY, where: isNorth) + margin
+    present = UInt8(truncatingIfNeeded: (1 &<< edges.count) &- 1)
+  }
+
+  @inline(__always)
+  private static func relative(_ vertex: Coordinate, _ origin: Coordinate) -> SIMD2<Float> {
+    SIMD2(Float(vertex.longitude - origin.longitude), Float(vertex.latitude - origin.latitude))
   }
 
   /// Which edges' boxes meet a box, one bit for each.
@@ -53,7 +63,10 @@ struct BlockBoxes {
     let meets =
       (self.west .<= east) .& (self.east .>= west) .& (self.south .<= north)
       .& (self.north .>= south)
-    let sum = SIMD8<Float>(repeating: 0).replacing(with: BlockBoxes.weights, where: meets).sum()
-    return UInt8(truncatingIfNeeded: Int32(sum))
+    let lanes = SIMD8<Float>(repeating: 0).replacing(
+      with: SIMD8<Float>(1, 2, 4, 8, 16, 32, 64, 128), where: meets)
+    let four = lanes.lowHalf + lanes.highHalf
+    let two = four.lowHalf + four.highHalf
+    return UInt8(truncatingIfNeeded: Int32(two.x + two.y)) & present
   }
 }

@@ -29,7 +29,7 @@ struct OverlapSearch: LeafPairVisitor {
     let found =
       leaf == other
       ? conflictsInside(block, ring)
-      : conflicts(block, ring, otherBlock, otherRing)
+      : conflicts(block, ring, otherBlock, otherRing, tree.boxes[leaf], tree.boxes[other])
     if found { isSuspect[owner] = true }
   }
 
@@ -54,14 +54,21 @@ struct OverlapSearch: LeafPairVisitor {
     return false
   }
 
-  private func conflicts(_ block: Int, _ ring: Int, _ otherBlock: Int, _ otherRing: Int) -> Bool {
+  private func conflicts(
+    _ block: Int, _ ring: Int, _ otherBlock: Int, _ otherRing: Int, _ box: Box, _ otherBox: Box
+  ) -> Bool {
     let edges = rings.edges(ofBlock: block)
     let others = rings.edges(ofBlock: otherBlock)
     let origin = rings.coordinates[edges.lowerBound]
-    let otherBoxes = BlockBoxes(rings, others, origin: origin, margin: 0)
     let boxes = BlockBoxes(rings, edges, origin: origin, margin: 0)
-    for lane in 0..<edges.count {
-      var near = otherBoxes.meeting(lane, of: boxes)
+    var lanes = boxes.meeting(otherBox, origin: origin)
+    if lanes == 0 { return false }
+    let otherBoxes = BlockBoxes(rings, others, origin: origin, margin: 0)
+    let candidates = otherBoxes.meeting(box, origin: origin)
+    while lanes != 0 {
+      let lane = lanes.trailingZeroBitCount
+      lanes &= lanes &- 1
+      var near = otherBoxes.meeting(lane, of: boxes) & candidates
       while near != 0 {
         let other = near.trailingZeroBitCount
         near &= near &- 1
@@ -81,7 +88,7 @@ struct OverlapSearch: LeafPairVisitor {
     let edges = rings.edges(ofBlock: block)
     let others = rings.edges(ofBlock: otherBlock)
     let origin = rings.coordinates[edges.lowerBound]
-    let margin = tolerance ?? 0
+    let margin = Float(tolerance ?? 0)
     let otherBoxes = BlockBoxes(rings, others, origin: origin, margin: margin)
     let candidates = otherBoxes.meeting(box, origin: origin)
     if candidates == 0 { return }

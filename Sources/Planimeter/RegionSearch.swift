@@ -20,7 +20,7 @@ struct RegionSearch: LeafPairVisitor {
     let edges = rings.edges(ofBlock: block)
     let otherEdges = regions.rings.edges(ofBlock: Int(regions.tree.blockOfLeaf[other]))
     let origin = rings.coordinates[edges.lowerBound]
-    let margin = tolerance ?? 0
+    let margin = Float(tolerance ?? 0)
     let otherBoxes = BlockBoxes(regions.rings, otherEdges, origin: origin, margin: margin)
     let candidates = otherBoxes.meeting(tree.boxes[leaf], origin: origin)
     if candidates == 0 { return }

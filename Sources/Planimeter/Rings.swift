@@ -11,7 +11,7 @@ struct Rings: Sendable {
   /// Longitudes beyond this many degrees have no meaning, even of an unrolled ring.
   static let longitudeLimit = 1080.0
 
-  /// Vertices ring by ring, the first repeated as the last, padded to whole blocks.
+  /// Vertices ring by ring, the first repeated as the last, padded to whole blocks, and one more.
   private(set) var coordinates: [Coordinate] = []
   /// Per ring: the slot of its first vertex.
   private(set) var firstSlot: [Int] = []
@@ -67,12 +67,14 @@ struct Rings: Sendable {
   }
 
   private mutating func append(_ ring: Ring, isHole: Bool, polygon: Int32, owner: Int) {
+    if !firstSlot.isEmpty { coordinates.removeLast() }
     let first = coordinates.count
     let measured = copy(ring.coordinates)
     let edges = coordinates.count - first - 1
     if measured.hasSpike || edges < 3 || measured.isOffTheMap { isSuspect[owner] = true }
     guard edges >= 3, !measured.isOffTheMap else {
       coordinates.removeLast(coordinates.count - first)
+      if let last = coordinates.last { coordinates.append(last) }
       return
     }
     let counterClockwise = isCounterClockwise(first, edges, measured)
@@ -89,6 +91,7 @@ struct Rings: Sendable {
     let last = coordinates[first]
     for _ in 0..<padding { coordinates.append(last) }
     for _ in 0..<((coordinates.count - first) / Rings.blockSize) { ringOfBlock.append(index) }
+    coordinates.append(last)
   }
 
   /// What one look at all vertices of a ring tells.
