@@ -5,40 +5,14 @@ internal import Geometry
 /// Sides are kept in single precision relative to an origin. Rounding never changes the order of two
 /// numbers by more than making them equal, so that boxes that meet are never missed.
 struct BlockBoxes {
-  private let west: SIMD8<Float>
-  private let south: SIMD8<Float>
-  private let east: SIMD8<Float>
-  private let north: SIMD8<Float>
-  private let present: UInt8
-
-  /// Takes the edges of a block; lanes without an edge never meet anything.
-  @inline(__always)
-  init(_ rings: Rings, _ edges: Range<Int>, origin: Coordinate, margin: Float) {
-    let at = edges.lowerBound
-    let c0 = BlockBoxes.relative(rings.coordinates[at], origin)
-    let c1 = BlockBoxes.relative(rings.coordinates[at &+ 1], origin)
-    let c2 = BlockBoxes.relative(rings.coordinates[at &+ 2], origin)
-    let c3 = BlockBoxes.relative(rings.coordinates[at &+ 3], origin)
-    let c4 = BlockBoxes.relative(rings.coordinates[at &+ 4], origin)
-    let c5 = BlockBoxes.relative(rings.coordinates[at &+ 5], origin)
-    let c6 = BlockBoxes.relative(rings.coordinates[at &+ 6], origin)
-    let c7 = BlockBoxes.relative(rings.coordinates[at &+ 7], origin)
-    let c8 = BlockBoxes.relative(rings.coordinates[at &+ 8], origin)
-    let x = SIMD8<Float>(c0.x, c1.x, c2.x, c3.x, c4.x, c5.x, c6.x, c7.x)
-    let nextX = SIMD8<Float>(c1.x, c2.x, c3.x, c4.x, c5.x, c6.x, c7.x, c8.x)
-    let y = SIMD8<Float>(c0.y, c1.y, c2.y, c3.y, c4.y, c5.y, c6.y, c7.y)
-    let nextY = SIMD8<Float>(c1.y, c2.y, c3.y, c4.y, c5.y, c6.y, c7.y, c8.y)
-    let isEast = x .<= nextX
-    let isNorth = y .<= nextY
-    west = nextX.replacing(with: x, where: isEast) - margin
-    east = x.replacing(with: nextX, where: isEast) + margin
-    south = nextY.replacing(with: y, where: isNorth) - margin
-    north = y.replacing(with: nextY, where: isNorth) + margin
-    present = UInt8(truncatingIfNeeded: (1 &<< edges.count) &- 1)
-  }
+  fileprivate let west: SIMD8<Float>
+  fileprivate let south: SIMD8<Float>
+  fileprivate let east: SIMD8<Float>
+  fileprivate let north: SIMD8<Float>
+  fileprivate let present: UInt8
 
   @inline(__always)
-  private static func relative(_ vertex: Coordinate, _ origin: Coordinate) -> SIMD2<Float> {
+  fileprivate static func relative(_ vertex: Coordinate, _ origin: Coordinate) -> SIMD2<Float> {
     SIMD2(Float(vertex.longitude - origin.longitude), Float(vertex.latitude - origin.latitude))
   }
 
@@ -68,5 +42,36 @@ struct BlockBoxes {
     let four = lanes.lowHalf + lanes.highHalf
     let two = four.lowHalf + four.highHalf
     return UInt8(truncatingIfNeeded: Int32(two.x + two.y)) & present
+  }
+}
+
+extension Rings {
+  /// The boxes of a block's edges; lanes without an edge never meet anything.
+  ///
+  /// A method rather than an initialiser, which would retain the buffers.
+  @inline(__always)
+  func boxes(_ edges: Range<Int>, origin: Coordinate, margin: Float) -> BlockBoxes {
+    let at = edges.lowerBound
+    let c0 = BlockBoxes.relative(coordinates[at], origin)
+    let c1 = BlockBoxes.relative(coordinates[at &+ 1], origin)
+    let c2 = BlockBoxes.relative(coordinates[at &+ 2], origin)
+    let c3 = BlockBoxes.relative(coordinates[at &+ 3], origin)
+    let c4 = BlockBoxes.relative(coordinates[at &+ 4], origin)
+    let c5 = BlockBoxes.relative(coordinates[at &+ 5], origin)
+    let c6 = BlockBoxes.relative(coordinates[at &+ 6], origin)
+    let c7 = BlockBoxes.relative(coordinates[at &+ 7], origin)
+    let c8 = BlockBoxes.relative(coordinates[at &+ 8], origin)
+    let x = SIMD8<Float>(c0.x, c1.x, c2.x, c3.x, c4.x, c5.x, c6.x, c7.x)
+    let nextX = SIMD8<Float>(c1.x, c2.x, c3.x, c4.x, c5.x, c6.x, c7.x, c8.x)
+    let y = SIMD8<Float>(c0.y, c1.y, c2.y, c3.y, c4.y, c5.y, c6.y, c7.y)
+    let nextY = SIMD8<Float>(c1.y, c2.y, c3.y, c4.y, c5.y, c6.y, c7.y, c8.y)
+    let isEast = x .<= nextX
+    let isNorth = y .<= nextY
+    return BlockBoxes(
+      west: nextX.replacing(with: x, where: isEast) - margin,
+      south: nextY.replacing(with: y, where: isNorth) - margin,
+      east: x.replacing(with: nextX, where: isEast) + margin,
+      north: y.replacing(with: nextY, where: isNorth) + margin,
+      present: UInt8(truncatingIfNeeded: (1 &<< edges.count) &- 1))
   }
 }

@@ -57,15 +57,15 @@ extension BoxTree {
     _ node: Int, _ level: Int, _ tree: BoxTree, _ other: Int, _ otherLevel: Int,
     _ visitor: inout Visitor
   ) {
-    guard boxes[node].meets(tree.boxes[other]) else { return }
     if level == 0 && otherLevel == 0 {
       visitor.visit(node, other)
     } else if level >= otherLevel {
-      for child in children(node, level: level) {
+      for child in children(node, level: level) where boxes[child].meets(tree.boxes[other]) {
         visitAcross(child, level - 1, tree, other, otherLevel, &visitor)
       }
     } else {
-      for child in tree.children(other, level: otherLevel) {
+      for child in tree.children(other, level: otherLevel)
+      where boxes[node].meets(tree.boxes[child]) {
         visitAcross(node, level, tree, child, otherLevel - 1, &visitor)
       }
     }

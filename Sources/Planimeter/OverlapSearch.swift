@@ -37,7 +37,7 @@ struct OverlapSearch: LeafPairVisitor {
     let edges = rings.edges(ofBlock: block)
     guard edges.count > 2 else { return false }
     let origin = rings.coordinates[edges.lowerBound]
-    let boxes = BlockBoxes(rings, edges, origin: origin, margin: 0)
+    let boxes = rings.boxes(edges, origin: origin, margin: 0)
     for lane in 0..<(edges.count &- 2) {
       // Later edges only, without the next one, which shares a vertex.
       var near = boxes.meeting(lane, of: boxes) & (0xfc &<< UInt8(truncatingIfNeeded: lane))
@@ -60,10 +60,10 @@ struct OverlapSearch: LeafPairVisitor {
     let edges = rings.edges(ofBlock: block)
     let others = rings.edges(ofBlock: otherBlock)
     let origin = rings.coordinates[edges.lowerBound]
-    let boxes = BlockBoxes(rings, edges, origin: origin, margin: 0)
+    let boxes = rings.boxes(edges, origin: origin, margin: 0)
     var lanes = boxes.meeting(otherBox, origin: origin)
     if lanes == 0 { return false }
-    let otherBoxes = BlockBoxes(rings, others, origin: origin, margin: 0)
+    let otherBoxes = rings.boxes(others, origin: origin, margin: 0)
     let candidates = otherBoxes.meeting(box, origin: origin)
     while lanes != 0 {
       let lane = lanes.trailingZeroBitCount
@@ -89,10 +89,10 @@ struct OverlapSearch: LeafPairVisitor {
     let others = rings.edges(ofBlock: otherBlock)
     let origin = rings.coordinates[edges.lowerBound]
     let margin = Float(tolerance ?? 0)
-    let otherBoxes = BlockBoxes(rings, others, origin: origin, margin: margin)
+    let otherBoxes = rings.boxes(others, origin: origin, margin: margin)
     let candidates = otherBoxes.meeting(box, origin: origin)
     if candidates == 0 { return }
-    let boxes = BlockBoxes(rings, edges, origin: origin, margin: 0)
+    let boxes = rings.boxes(edges, origin: origin, margin: 0)
     var lanes = boxes.meeting(otherBox, origin: origin)
     let forward = rings.polygonOfRing[ring] > rings.polygonOfRing[otherRing]
     let isOneGroup = group(ring) == group(otherRing)

@@ -21,10 +21,10 @@ struct RegionSearch: LeafPairVisitor {
     let otherEdges = regions.rings.edges(ofBlock: Int(regions.tree.blockOfLeaf[other]))
     let origin = rings.coordinates[edges.lowerBound]
     let margin = Float(tolerance ?? 0)
-    let otherBoxes = BlockBoxes(regions.rings, otherEdges, origin: origin, margin: margin)
+    let otherBoxes = regions.rings.boxes(otherEdges, origin: origin, margin: margin)
     let candidates = otherBoxes.meeting(tree.boxes[leaf], origin: origin)
     if candidates == 0 { return }
-    let boxes = BlockBoxes(rings, edges, origin: origin, margin: 0)
+    let boxes = rings.boxes(edges, origin: origin, margin: 0)
     var lanes = boxes.meeting(regions.tree.boxes[other], origin: origin)
     while lanes != 0 {
       let lane = lanes.trailingZeroBitCount
