@@ -1,0 +1,86 @@
+internal import Geometry
+
+/// Finds where the edges of a snapshot cross or follow the borders of regions.
+struct RegionSearch: LeafPairVisitor {
+  let rings: Rings
+  let tree: BoxTree
+  let regions: PreparedRegions
+  let groupOfOwner: [Int32]
+  let tolerance: Double?
+
+  /// Edges that follow the border of a region from end to end.
+  var borders = EdgeMarks()
+  /// What happens along the snapshot's rings.
+  var events: [RingEvent] = []
+  /// What happens along the regions' rings.
+  var regionEvents: [RingEvent] = []
+
+  mutating func visit(_ leaf: Int, _ other: Int) {
+    let block = Int(tree.blockOfLeaf[leaf])
+    let edges = rings.edges(ofBlock: block)
+    let otherEdges = regions.rings.edges(ofBlock: Int(regions.tree.blockOfLeaf[other]))
+    let origin = rings.coordinates[edges.lowerBound]
+    let margin = Float(tolerance ?? 0)
+    let otherBoxes = regions.rings.boxes(otherEdges, origin: origin, margin: margin)
+    let candidates = otherBoxes.meeting(tree.boxes[leaf], origin: origin)
+    if candidates == 0 { return }
+    let boxes = rings.boxes(edges, origin: origin, margin: 0)
+    var lanes = boxes.meeting(regions.tree.boxes[other], origin: origin)
+    while lanes != 0 {
+      let lane = lanes.trailingZeroBitCount
+      lanes &= lanes &- 1
+      var near = otherBoxes.meeting(lane, of: boxes) & candidates
+      while near != 0 {
+        let otherSlot = otherEdges.lowerBound &+ near.trailingZeroBitCount
+        near &= near &- 1
+        compare(edges.lowerBound &+ lane, otherSlot)
+      }
+    }
+  }
+
+  @inline(__always)
+  private mutating func compare(_ slot: Int, _ otherSlot: Int) {
+    let p = rings.coordinates[slot]
+    let q = rings.coordinates[slot &+ 1]
+    let a = regions.rings.coordinates[otherSlot]
+    let b = regions.rings.coordinates[otherSlot &+ 1]
+    if let crossing = SymbolicShift.crossing(p, q, over: a, b, forward: true) {
+      let ring = Int(rings.ringOfBlock[slot / Rings.blockSize])
+      let otherRing = Int(regions.rings.ringOfBlock[otherSlot / Rings.blockSize])
+      record(crossing, slot, ring, otherSlot, otherRing)
+    }
+    if let tolerance, let run = CommonRun(p, q, along: a, b, tolerance: tolerance) {
+      let otherRing = Int(regions.rings.ringOfBlock[otherSlot / Rings.blockSize])
+      record(run, slot, region: regions.region(ofRing: otherRing))
+    }
+  }
+
+  @inline(never)
+  private mutating func record(
+    _ crossing: Crossing, _ slot: Int, _ ring: Int, _ otherSlot: Int, _ otherRing: Int
+  ) {
+    let sign: Int32 = crossing.toLeft ? 1 : -1
+    events.append(
+      RingEvent(
+        slot: Int32(slot), target: regions.region(ofRing: otherRing), kind: .region,
+        change: Int8(sign * regions.rings.direction[otherRing]), along: crossing.along,
+        place: crossing.place))
+    let owner = Int(rings.ownerOfPolygon[Int(rings.polygonOfRing[ring])])
+    regionEvents.append(
+      RingEvent(
+        slot: Int32(otherSlot), target: groupOfOwner[owner], kind: .group,
+        change: Int8(-sign * rings.direction[ring]), along: crossing.alongOther,
+        place: crossing.place))
+  }
+
+  @inline(never)
+  private mutating func record(_ run: CommonRun, _ slot: Int, region: Int32) {
+    if run.isWhole, borders.mark(slot, with: region, count: rings.coordinates.count) { return }
+    for (along, place, change) in [(run.start, run.from, Int8(1)), (run.end, run.to, -1)] {
+      events.append(
+        RingEvent(
+          slot: Int32(slot), target: region, kind: .border, change: change, along: along,
+          place: place))
+    }
+  }
+}
