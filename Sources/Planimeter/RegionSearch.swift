@@ -38,20 +38,26 @@ struct RegionSearch: LeafPairVisitor {
     }
   }
 
+  func hasGivenUp(_ polygon: Int32) -> Bool { false }
+
   @inline(__always)
   private mutating func compare(_ slot: Int, _ otherSlot: Int) {
     let p = rings.coordinates[slot]
     let q = rings.coordinates[slot &+ 1]
     let a = regions.rings.coordinates[otherSlot]
     let b = regions.rings.coordinates[otherSlot &+ 1]
+    if (p == a && q == b) || (p == b && q == a) {
+      // Parallel edges never cross once shifted.
+      if tolerance != nil { record(CommonRun(whole: p, q, isForward: p == a), slot, otherSlot) }
+      return
+    }
     if let crossing = SymbolicShift.crossing(p, q, over: a, b, forward: true) {
       let ring = Int(rings.ringOfBlock[slot / Rings.blockSize])
       let otherRing = Int(regions.rings.ringOfBlock[otherSlot / Rings.blockSize])
       record(crossing, slot, ring, otherSlot, otherRing)
     }
     if let tolerance, let run = CommonRun(p, q, along: a, b, tolerance: tolerance) {
-      let otherRing = Int(regions.rings.ringOfBlock[otherSlot / Rings.blockSize])
-      record(run, slot, region: regions.region(ofRing: otherRing))
+      record(run, slot, otherSlot)
     }
   }
 
@@ -74,7 +80,9 @@ struct RegionSearch: LeafPairVisitor {
   }
 
   @inline(never)
-  private mutating func record(_ run: CommonRun, _ slot: Int, region: Int32) {
+  private mutating func record(_ run: CommonRun, _ slot: Int, _ otherSlot: Int) {
+    let otherRing = Int(regions.rings.ringOfBlock[otherSlot / Rings.blockSize])
+    let region = regions.region(ofRing: otherRing)
     if run.isWhole, borders.mark(slot, with: region, count: rings.coordinates.count) { return }
     for (along, place, change) in [(run.start, run.from, Int8(1)), (run.end, run.to, -1)] {
       events.append(
