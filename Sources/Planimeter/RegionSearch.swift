@@ -11,31 +11,59 @@ struct RegionSearch: LeafPairVisitor {
   /// Edges that follow the border of a region from end to end.
   var borders = EdgeMarks()
   /// What happens along the snapshot's rings.
-  var events: [RingEvent] = []
+  var events: [RingEvent]
   /// What happens along the regions' rings.
   var regionEvents: [RingEvent] = []
+  private var near = Near(
+    leaf: -1, firstSlot: 0, origin: Coordinate(0, 0), boxes: BlockBoxes.none)
+
+  init(
+    rings: Rings, tree: BoxTree, regions: PreparedRegions, groupOfOwner: [Int32],
+    tolerance: Double?, events: [RingEvent]
+  ) {
+    self.rings = rings
+    self.tree = tree
+    self.regions = regions
+    self.groupOfOwner = groupOfOwner
+    self.tolerance = tolerance
+    self.events = events
+  }
 
   mutating func visit(_ leaf: Int, _ other: Int) {
-    let block = Int(tree.blockOfLeaf[leaf])
-    let edges = rings.edges(ofBlock: block)
+    if leaf != near.leaf { near = near(leaf) }
+    var lanes = near.boxes.meeting(regions.tree.boxes[other], origin: near.origin)
+    if lanes == 0 { return }
     let otherEdges = regions.rings.edges(ofBlock: Int(regions.tree.blockOfLeaf[other]))
-    let origin = rings.coordinates[edges.lowerBound]
-    let margin = Float(tolerance ?? 0)
-    let otherBoxes = regions.rings.boxes(otherEdges, origin: origin, margin: margin)
-    let candidates = otherBoxes.meeting(tree.boxes[leaf], origin: origin)
+    let otherBoxes = regions.rings.boxes(
+      otherEdges, origin: near.origin, margin: Float(tolerance ?? 0))
+    let candidates = otherBoxes.meeting(tree.boxes[leaf], origin: near.origin)
     if candidates == 0 { return }
-    let boxes = rings.boxes(edges, origin: origin, margin: 0)
-    var lanes = boxes.meeting(regions.tree.boxes[other], origin: origin)
     while lanes != 0 {
       let lane = lanes.trailingZeroBitCount
       lanes &= lanes &- 1
-      var near = otherBoxes.meeting(lane, of: boxes) & candidates
-      while near != 0 {
-        let otherSlot = otherEdges.lowerBound &+ near.trailingZeroBitCount
-        near &= near &- 1
-        compare(edges.lowerBound &+ lane, otherSlot)
+      var others = otherBoxes.meeting(lane, of: near.boxes) & candidates
+      while others != 0 {
+        let otherSlot = otherEdges.lowerBound &+ others.trailingZeroBitCount
+        others &= others &- 1
+        compare(near.firstSlot &+ lane, otherSlot)
       }
     }
+  }
+
+  /// A leaf of the snapshot's tree, prepared for the several region leaves near it.
+  private struct Near {
+    var leaf: Int
+    var firstSlot: Int
+    var origin: Coordinate
+    var boxes: BlockBoxes
+  }
+
+  private func near(_ leaf: Int) -> Near {
+    let edges = rings.edges(ofBlock: Int(tree.blockOfLeaf[leaf]))
+    let origin = rings.coordinates[edges.lowerBound]
+    return Near(
+      leaf: leaf, firstSlot: edges.lowerBound, origin: origin,
+      boxes: rings.boxes(edges, origin: origin, margin: 0))
   }
 
   func hasGivenUp(_ polygon: Int32) -> Bool { false }
