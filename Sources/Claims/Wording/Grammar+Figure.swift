@@ -142,10 +142,7 @@ extension Parser {
       guard case .number(let part) = figure.amount, whole.number.decimals == 0,
         whole.number.value < 1e9
       else { throw failure(.notUnderstood, at: span) }
-      guard part.value <= whole.number.value else {
-        throw failure(
-          .impossible(reason: "\(part) is more than the \(whole.number) it is a part of"), at: span)
-      }
+      try checkPart(part, of: whole.number, span)
       figure.unit = unit ?? figure.unit
       figure.outOf = Int(whole.number.value)
     case (nil, .area(let area)?), (.area?, .area(let area)?):
@@ -157,6 +154,13 @@ extension Parser {
     default:
       // "53 % of 407 districts": the basis, read by the clause.
       position = start
+    }
+  }
+
+  func checkPart(_ part: Numeral, of whole: Numeral, _ span: Range<Int>) throws(WordingError) {
+    guard part.value <= whole.value else {
+      throw failure(
+        .impossible(reason: "\(part) is more than the \(whole) it is a part of"), at: span)
     }
   }
 

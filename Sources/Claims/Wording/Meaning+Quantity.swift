@@ -100,7 +100,10 @@ extension Parser {
     }
     if stated.unit == .percent { hasShareLevel = true }
     let isLiberated = clause.verb == .liberated
-    if clause.figure?.list.isEmpty == false { layout = .perRegion }
+    if let list = clause.figure?.list, !list.isEmpty {
+      layout = .perRegion
+      listed = (list.count, span)
+    }
     return assertion(
       .share(isLiberated ? interval.complement : interval, of: basis), stated, clause,
       polarity: isLiberated ? .liberated : .held)
@@ -133,6 +136,9 @@ extension Parser {
     throws(WordingError) -> Assertion
   {
     let stated = figure.stated(.area(unit))
+    guard !clause.hasPeople, !clause.hasPopulated, clause.units.isEmpty else {
+      throw failure(.notUnderstood, at: clause.span)
+    }
     guard let interval = policy.interval(of: stated, isShare: false) else {
       throw failure(.impossible(reason: "no area is \(stated)"), at: figure.span)
     }
@@ -180,6 +186,14 @@ extension Parser {
     }
     guard let interval else {
       throw failure(.impossible(reason: "no count is \(stated)"), at: figure.span)
+    }
+    if clause.verb == .liberated, let whole = figure.outOf {
+      // "150 of 301 districts liberated" leaves 151.
+      guard let held = interval.subtracted(from: Double(whole)) else {
+        throw failure(.notUnderstood, at: figure.span)
+      }
+      return assertion(
+        .count(held, of: whole, unit: unit), stated, clause, polarity: .liberated)
     }
     if clause.verb == .liberated {
       return assertion(
