@@ -1,79 +1,39 @@
-/// A table of text as RFC 4180 writes it, with a header row, comma or tab separated.
+/// A table of text as RFC 4180 writes it, with a header row; separated by commas, tabs or semicolons.
 struct CSVTable {
   /// The column names of the header row.
   var header: [String]
-  /// The rows below it, each with the line it begins on.
-  var rows: [(line: Int, fields: [String])]
+  /// The rows below it.
+  var rows: [Row]
 
-  /// Reads a table from UTF-8 bytes.
+  /// One record below the header, with as many fields as the header has.
+  struct Row {
+    /// The line it begins on, counted from 1.
+    var line: Int
+    /// The fields, in column order.
+    var fields: [String]
+  }
+
+  /// Reads a table from UTF-8 bytes; blank lines count for nothing.
   ///
   /// - Throws: `CSVError` with the line.
   init(_ bytes: [UInt8]) throws(CSVError) {
-    guard let text = String(validating: bytes, as: UTF8.self) else {
-      let good = String(decoding: bytes, as: UTF8.self).prefix { $0 != "\u{FFFD}" }
-      throw CSVError(line: good.count { $0.isNewline } + 1, found: "invalid UTF-8")
+    var scanner = try CSVScanner(bytes)
+    guard let first = try scanner.record() else {
+      throw CSVError(line: 1, found: "no header row")
     }
-    var records = try Self.records(text.hasPrefix("\u{FEFF}") ? text.dropFirst() : text[...])
-    guard !records.isEmpty else { throw CSVError(line: 1, found: "no header row") }
-    header = records.removeFirst().fields.map { $0.trimmed }
-    rows = records
-    for row in rows where row.fields.count != header.count {
-      let found = "\(row.fields.count) fields where the header has \(header.count)"
-      throw CSVError(line: row.line, found: found)
+    header = first.fields.map(\.trimmed)
+    var seen: Set<String> = []
+    for name in header where !name.isEmpty && !seen.insert(name).inserted {
+      throw CSVError(line: first.line, found: "two columns named '\(name.excerpt)'")
     }
-  }
-
-  private static func records(
-    _ text: Substring
-  ) throws(CSVError) -> [(line: Int, fields: [String])] {
-    let firstLine = text.prefix { !$0.isNewline }
-    let separator: Character = firstLine.contains("\t") && !firstLine.contains(",") ? "\t" : ","
-    var records: [(line: Int, fields: [String])] = []
-    var fields: [String] = []
-    var field = ""
-    var line = 1
-    var recordLine = 1
-    var index = text.startIndex
-    func endRecord() {
-      fields.append(field)
-      field = ""
-      if fields != [""] { records.append((recordLine, fields)) }
-      fields = []
-    }
-    while index < text.endIndex {
-      let character = text[index]
-      index = text.index(after: index)
-      switch character {
-      case "\"" where field.isEmpty:
-        let opened = line
-        var closed = false
-        while index < text.endIndex {
-          let quoted = text[index]
-          index = text.index(after: index)
-          if quoted == "\"" {
-            guard index < text.endIndex, text[index] == "\"" else {
-              closed = true
-              break
-            }
-            index = text.index(after: index)
-          }
-          if quoted.isNewline { line += 1 }
-          field.append(quoted)
-        }
-        guard closed else { throw CSVError(line: opened, found: "a quote that is never closed") }
-      case separator:
-        fields.append(field)
-        field = ""
-      case _ where character.isNewline:
-        endRecord()
-        line += 1
-        recordLine = line
-      default:
-        field.append(character)
+    rows = []
+    while let row = try scanner.record() {
+      guard row.fields.count == header.count else {
+        let found = "\(row.fields.count) fields where the header has \(header.count)"
+        throw CSVError(line: row.line, found: found)
       }
+      rows.append(row)
     }
-    if !field.isEmpty || !fields.isEmpty { endRecord() }
-    return records
   }
 }
 
