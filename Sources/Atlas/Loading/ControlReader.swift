@@ -105,7 +105,7 @@ struct ControlReader {
     _ what: String, in file: LoadedFile, _ location: FeatureLocation
   ) -> AtlasError {
     let other = what == "actor" ? "--held-by" : "--as-of"
-    let known = FeatureFile.propertyNames(of: file).list
+    let known = FeatureFile.propertyNames(of: file, feature: location.feature ?? 0).list
     let advice = "\(fields.advice(flag: "--\(what)-field")) (there are: \(known))"
     return AtlasError(location, .missing(what, advice: "\(advice), or state one with \(other)"))
   }

@@ -5,18 +5,20 @@ internal import Geometry
 enum CoordinateGuess {
   /// The guess and what to do about it, or `nil` where the outline is in degrees but for a few slips.
   static func words(for outline: [UncheckedPolygon], near place: Coordinate?) -> String? {
-    let vertices = outline.flatMap(\.rings).joined()
+    let vertices = outline.lazy.flatMap(\.rings).joined()
     guard let first = vertices.first else { return nil }
     var box = Box(first)
     var strays = 0
+    var count = 0
     for vertex in vertices {
       box = box.union(vertex)
+      count += 1
       if !vertex.isOnGlobe { strays += 1 }
     }
     if box.south >= -90, box.north <= 90, box.west >= 0, box.east <= 360 {
       return "these look like longitudes from 0 to 360; subtract 360 from those beyond 180"
     }
-    guard 2 * strays >= vertices.count else { return nil }
+    guard 2 * strays >= count else { return nil }
     if box.west >= -90, box.east <= 90, box.south >= -180, box.north <= 180 {
       return "these look like latitude before longitude; write longitude first"
     }

@@ -23,7 +23,8 @@ extension Dataset {
     if let defaultRegion, !regions.isEmpty, !regions.contains(where: { $0.id == defaultRegion }) {
       throw AtlasError(
         FeatureLocation(file: path),
-        .package(reason: "'default_region' is '\(defaultRegion.excerpt)', which no region has as id"))
+        .package(
+          reason: "'default_region' is '\(defaultRegion.excerpt)', which no region has as id"))
     }
   }
 

@@ -72,10 +72,10 @@ struct FeatureFile {
     }
   }
 
-  /// All property names of the first feature, for the words of an error.
-  static func propertyNames(of file: LoadedFile) -> [String] {
-    let collection = try? FeatureReader().read(file.bytes)
-    return collection?.features.first?.properties.keys ?? []
+  /// All property names of a feature, for the words of an error.
+  static func propertyNames(of file: LoadedFile, feature: Int = 0) -> [String] {
+    let features = (try? FeatureReader().read(file.bytes))?.features ?? []
+    return features.indices.contains(feature) ? features[feature].properties.keys : []
   }
 
   private static func checkGlobe(

@@ -43,6 +43,7 @@ struct LegacySystems {
     guard let spelling = stated ?? own ?? ofFile else { return }
     let system = try system(spelling, at: location)
     guard let transformation = system.transformation else { return }
+    let before = Box(around: outline)
     for polygon in outline.indices {
       for ring in outline[polygon].rings.indices {
         do {
@@ -58,6 +59,22 @@ struct LegacySystems {
         }
       }
     }
+    try refuseDegrees(before, became: Box(around: outline), as: spelling, at: location)
+  }
+
+  /// Refuses degrees that were taken for metres: they shrink to a speck far from where they lie.
+  private func refuseDegrees(
+    _ before: Box?, became after: Box?, as spelling: String, at location: FeatureLocation
+  ) throws(AtlasError) {
+    guard let before, let after, before.isOnGlobe, before.extent > 0,
+      after.extent < before.extent / 1000
+    else { return }
+    throw AtlasError(
+      location,
+      .crs(
+        name: spelling,
+        reason: "the coordinates look like degrees, not metres; "
+          + "name the file that it is meant for with --crs FILE=\(spelling)"))
   }
 
   /// What a reader should know of the systems that were used.
@@ -88,7 +105,10 @@ struct LegacySystems {
   ) throws(AtlasError) -> System {
     if let known = used[spelling] { return known }
     do {
-      let found = try CoordinateSystem(parsing: spelling)
+      // A PROJ string names a conversion unless it says otherwise; here it is always a system.
+      let isConversion = spelling.hasPrefix("+") && !spelling.contains("+type=crs")
+      let found = try CoordinateSystem(
+        parsing: isConversion ? spelling + " +type=crs" : spelling)
       let system = System(system: found, transformation: try found.transformation())
       used[spelling] = system
       return system
@@ -115,6 +135,20 @@ struct LegacySystems {
       location,
       .crs(name: crs.text(), reason: "names no system (links are not followed); pass --crs"))
   }
+}
+
+extension Box {
+  fileprivate init?(around outline: [UncheckedPolygon]) {
+    var box: Box?
+    for coordinate in outline.lazy.flatMap(\.rings).joined() {
+      box = box?.union(coordinate) ?? Box(coordinate)
+    }
+    guard let box else { return nil }
+    self = box
+  }
+
+  fileprivate var isOnGlobe: Bool { west >= -180 && east <= 180 && south >= -90 && north <= 90 }
+  fileprivate var extent: Double { east - west + north - south }
 }
 
 extension Double {

@@ -36,7 +36,7 @@ struct RegionReader {
     let id = fields.text(.id, in: properties) ?? item.id
     let isNameStated = fields.statedProperty(.name) != nil
     guard let name = fields.text(.name, in: properties) ?? (isNameStated ? nil : id) else {
-      let known = FeatureFile.propertyNames(of: file).list
+      let known = FeatureFile.propertyNames(of: file, feature: location.feature ?? 0).list
       throw AtlasError(
         location,
         .missing("name", advice: fields.advice(flag: "--name-field") + " (there are: \(known))"))

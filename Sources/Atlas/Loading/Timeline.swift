@@ -22,8 +22,12 @@ struct Timeline {
   private var dated: [CalendarDate: [Entry]] = [:]
   private var lasting: [Entry] = []
 
-  init(source: String) {
+  /// How many areas all maps together may have: about half a gigabyte, outlines being shared.
+  private let mostAreas: Int
+
+  init(source: String, mostAreas: Int = 4_000_000) {
     self.source = source
+    self.mostAreas = mostAreas
   }
 
   /// Adds an area.
@@ -60,11 +64,11 @@ struct Timeline {
       let entries = mine + valid.entries
       if isHistory && entries.isEmpty { continue }
       held += entries.count
-      guard held <= Self.mostAreas else {
+      guard held <= mostAreas else {
         throw AtlasError(
           FeatureLocation(file: entries[0].area.location.file),
           .tooMuch(
-            "its validity intervals make \(dates.count) maps of more than \(Self.mostAreas) areas",
+            "its validity intervals make \(dates.count) maps of more than \(mostAreas) areas",
             advice: "ask for one day with --as-of"))
       }
       var lasts = entries.compactMap(\.validTo)
@@ -97,9 +101,6 @@ struct Timeline {
     let others = omitted.count > 1 ? " (and \(omitted.count - 1) more features)" : ""
     return [Notice("not valid \(days): left out\(others)", at: first)]
   }
-
-  /// About half a gigabyte of areas; their outlines are shared.
-  private static let mostAreas = 4_000_000
 }
 
 extension Timeline.Entry {
@@ -116,7 +117,8 @@ extension Timeline.Entry {
 
 extension Array {
   /// The elements that meet a condition, and the others, both in order.
-  fileprivate func separated(_ meets: (Element) -> Bool) -> (meeting: [Element], others: [Element]) {
+  fileprivate func separated(_ meets: (Element) -> Bool) -> (meeting: [Element], others: [Element])
+  {
     (filter(meets), filter { !meets($0) })
   }
 }
