@@ -26,10 +26,12 @@ struct LoadedFile {
   }
 
   /// A record of the file for provenance.
-  func input(role: String, source: String = "", licence: String = "") -> Input {
+  func input(
+    role: String, source: String = "", licence: String = "", digesting: Bool = true
+  ) -> Input {
     Input(
-      path: path, role: role, sha256: SHA256.hexadecimal(of: bytes), source: source,
-      licence: licence)
+      path: path, role: role, sha256: digesting ? SHA256.hexadecimal(of: bytes) : "",
+      source: source, licence: licence)
   }
 }
 

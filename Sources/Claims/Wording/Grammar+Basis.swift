@@ -67,10 +67,10 @@ extension Parser {
   private mutating func readOf(_ clause: inout Clause) throws(WordingError) {
     let span = here
     position += 1
-    // "53 % of 407 districts"
+    // "53 % of 407 districts", "229 (56.3 %) of 407 districts"
     if let count = numeral(), case .places(let unit)? = term(count.count), clause.figure != nil,
       clause.units.isEmpty, count.number.decimals == 0, count.number.value < 1e9,
-      clause.figure?.unit == .percent || clause.figure?.unit == .part
+      [nil, .percent, .part].contains(clause.figure?.unit)
     {
       position += count.count + 1
       clause.figure?.outOf = Int(count.number.value)

@@ -35,7 +35,11 @@ extension Parser {
   /// "occupied 4,336 km² in 2025" and "4,500 km² in 2024" may tell what changed or what was held.
   private func mayBeChange(_ clause: Clause) -> Bool {
     switch clause.verb {
-    case .occupied?, .liberated?: return true
+    case .occupied?: return true
+    case .liberated?:
+      // An area or a count liberated is always a change; a share may be a state.
+      let unit = clause.figure?.unit
+      return unit == nil || unit == .percent || unit == .part
     case nil:
       switch clause.figure?.unit {
       case .area?, .places?, nil: return clause.quantifier == nil

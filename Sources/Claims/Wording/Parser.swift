@@ -137,15 +137,14 @@ struct Parser {
       return !clause.names.isEmpty || clause.isLocated
     case .places:
       return clause.figure == nil && !clause.units.isEmpty
+    case .from where isDate(at: 2):
+      return clause.period == nil
     case .from, .to:
       return clause.verb?.isChange == true && !clause.isInherited
     case .numeral, .numberWord:
       return clause.verb?.isChange == true && clause.from == nil && arrowFollows(1)
-    case .since:
-      return clause.period == nil
-    case .in:
-      if case .month? = term(2) { return clause.period == nil }
-      return isYear(2) && clause.period == nil
+    case .since, .in, .on, .by, .during, .between:
+      return clause.period == nil && isDate(at: 2)
     default:
       return false
     }
