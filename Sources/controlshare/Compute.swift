@@ -17,6 +17,7 @@ struct Compute: ParsableCommand {
   @OptionGroup var data: DataArguments
   @OptionGroup var selection: SelectionArguments
   @OptionGroup var measuring: MeasuringArguments
+  @OptionGroup var certifying: CertifyingArguments
 
   @Option(help: "How to print the result.")
   var format: Format = .table
@@ -41,7 +42,10 @@ struct Compute: ParsableCommand {
       try Assessment(snapshots: snapshots, regions: regions.regions, options: options)
     }
     if let actors { assessment.shares.removeAll { !actors.contains($0.actor) } }
-    let provenance = measuring.provenance(of: data, notices: assessment.notices)
+    var provenance = measuring.provenance(of: data, notices: assessment.notices)
+    try certifying.record(in: &provenance, quiet: measuring.quiet) {
+      try assessment.figures(of: snapshots)
+    }
     switch format {
     case .csv: try output.write(SharesReport.csv(assessment, zeros: zeros))
     case .json:

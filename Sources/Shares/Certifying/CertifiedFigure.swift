@@ -1,4 +1,4 @@
-internal import Atlas
+public import Atlas
 internal import Geometry
 internal import Overlay
 
@@ -44,17 +44,24 @@ public struct CertifiedFigure: Sendable {
 
 extension Assessment {
   /// Every share with its region and map, for a certificate.
-  public var figures: [CertifiedFigure] {
-    var regions: [String: PreparedRegion] = [:]
-    for region in self.regions { regions[region.id] = region }
-    return shares.compactMap { share in
-      guard let region = regions[share.regionID],
-        let cover = covers.first(where: { $0.source == share.source && $0.date == share.date })
-      else { return nil }
-      return CertifiedFigure(
-        region: region, cover: cover, actor: share.actor,
-        statuses: StatusSet(name: share.status.rawValue, statuses: [share.status]),
-        reported: share.area.best)
+  ///
+  /// - Parameter snapshots: the snapshots that were assessed.
+  /// - Throws: `SharesError` if a snapshot cannot be made a cover.
+  public func figures(of snapshots: [Snapshot]) throws(SharesError) -> [CertifiedFigure] {
+    var byID: [String: PreparedRegion] = [:]
+    for region in regions { byID[region.id] = region }
+    var figures: [CertifiedFigure] = []
+    for snapshot in snapshots {
+      let cover = try Cover(snapshot, options: options)
+      for share in shares where share.source == cover.source && share.date == cover.date {
+        guard let region = byID[share.regionID] else { continue }
+        figures.append(
+          CertifiedFigure(
+            region: region, cover: cover, actor: share.actor,
+            statuses: StatusSet(name: share.status.rawValue, statuses: [share.status]),
+            reported: share.area.best))
+      }
     }
+    return figures
   }
 }
