@@ -55,7 +55,8 @@ let package = Package(
     tests("PlanimeterTests", "Planimeter", "Overlay", "Geodesy", "Geometry"),
     tests("GeoJSONTests", "GeoJSON", "Geometry"),
     tests(
-      "SharesTests", "Shares", "Reports", "Claims", "Atlas", "Overlay", "Geodesy", "GeoJSON", "Geometry"),
+      "SharesTests", "Shares", "Reports", "Claims", "Atlas", "Overlay", "Geodesy", "GeoJSON",
+      "Geometry"),
     tests("ClaimsTests", "Claims", "Shares", "Atlas"),
   ]
 )

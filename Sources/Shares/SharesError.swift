@@ -22,6 +22,8 @@ public enum SharesError: Error, Sendable {
   case severalSources([String])
   /// Two days between which a source has no new snapshot.
   case sameSnapshot(source: String, date: CalendarDate, known: [CalendarDate])
+  /// A newest snapshot that is older than allowed.
+  case tooOld(source: String, date: CalendarDate, asked: CalendarDate, maximumAge: Int)
   /// The parts of a comparison do not add up: our bug.
   case identity(region: String, actor: String, relativeError: Double)
 }
@@ -56,6 +58,9 @@ extension SharesError: CustomStringConvertible {
     case .sameSnapshot(let source, let date, let known):
       "'\(source)' has no new snapshot between the two days: both take that of \(date); there are: "
         + Self.summary(known)
+    case .tooOld(let source, let date, let asked, let maximumAge):
+      "'\(source)': the newest map is of \(date), \(date.days(to: asked)) days before \(asked), older "
+        + "than --max-age \(maximumAge)"
     case .identity(let region, let actor, let relativeError):
       "gained, lost and kept of '\(actor)' in '\(region)' miss each other by \(relativeError) of the "
         + "region: this is a bug of controlshare, please report it with the files"

@@ -89,10 +89,12 @@ struct Compare: ParsableCommand {
   private func pair(of snapshots: [Snapshot]) throws -> SnapshotPair {
     try Failure.on {
       if let from = selection.from, let to = selection.to {
-        return try SnapshotPair(of: sources.first, from: from, to: to, in: snapshots)
+        return try SnapshotPair(
+          of: sources.first, from: from, to: to, in: snapshots, maximumAge: selection.maxAge)
       }
       return try SnapshotPair(
-        of: sources[0], and: sources[1], on: selection.date, in: snapshots)
+        of: sources[0], and: sources[1], on: selection.date, in: snapshots,
+        maximumAge: selection.maxAge)
     }
   }
 }
