@@ -55,6 +55,9 @@ let package = Package(
     tests("PlanimeterTests", "Planimeter", "Overlay", "Geodesy", "Geometry"),
     tests("GeoJSONTests", "GeoJSON", "Geometry"),
     tests("AtlasTests", "Atlas", "Geometry"),
+    tests(
+      "SharesTests", "Shares", "Reports", "Claims", "Atlas", "Overlay", "Geodesy", "GeoJSON",
+      "Geometry"),
     tests("ClaimsTests", "Claims", "Shares", "Atlas"),
   ]
 )
