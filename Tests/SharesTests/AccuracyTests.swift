@@ -82,19 +82,15 @@ import Testing
   }
 
   @Test func `a corner of the front is square on one side and round on the other`() throws {
-    let frame = LocalFrame(centre: Coordinate(38, 34.5))
-    let corner = frame.unproject(
-      [(0.0, 0.0), (400e3, 0), (400e3, 400e3), (0, 400e3), (0, 0)].map { Coordinate($0.0, $0.1) })
-    let window = frame.unproject(
-      [(-20e3, -20e3), (20e3, -20e3), (20e3, 20e3), (-20e3, 20e3), (-20e3, -20e3)].map {
-        Coordinate($0.0, $0.1)
-      })
     let held = try held(
-      control("A", accuracy: 1000, UncheckedPolygon([corner])), in: UncheckedPolygon([window]))
-    // The quadrant of 20 km × 20 km less a strip of 1 km on two sides, and more by a rounded one;
-    // the long sides of the corner bend by some metres within the window.
-    #expect(abs(held.area.low / 361e6 - 1) < 1e-4)
-    #expect(abs(held.area.high / (440e6 + 3.136_548 / 4 * 1e6) - 1) < 1e-4)
+      control("A", accuracy: 1000, box(38, 34.5, 39, 35.5)), in: box(37.9, 34.4, 38.1, 34.6))
+    // A tenth of a degree north and east of the corner in metres (geod of PROJ 9.5.1).
+    let front = 11_093.236 + 9183.998
+    #expect(abs(length(held) / front - 1) < 1e-6)
+    let lost = held.area.best - held.area.low
+    #expect(abs(lost / (1000 * front - 1e6) - 1) < 2e-4)
+    let gained = held.area.high - held.area.best
+    #expect(abs(gained / (1000 * front + 3.136_548 / 4 * 1e6) - 1) < 2e-4)
   }
 
   @Test func `each stretch of front has its own accuracy`() throws {
