@@ -11,6 +11,9 @@ struct BlockBoxes {
   fileprivate let north: SIMD8<Float>
   fileprivate let present: UInt8
 
+  /// No box at all.
+  static let none = BlockBoxes(west: .zero, south: .zero, east: .zero, north: .zero, present: 0)
+
   @inline(__always)
   fileprivate static func relative(_ vertex: Coordinate, _ origin: Coordinate) -> SIMD2<Float> {
     SIMD2(Float(vertex.longitude - origin.longitude), Float(vertex.latitude - origin.latitude))

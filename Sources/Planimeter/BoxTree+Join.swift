@@ -4,6 +4,9 @@ internal import Geometry
 protocol LeafPairVisitor {
   /// Takes a leaf of the first tree and one of the second.
   mutating func visit(_ leaf: Int, _ other: Int)
+
+  /// Whether nothing more is to be learnt from edges of one polygon.
+  func hasGivenUp(_ polygon: Int32) -> Bool
 }
 
 extension BoxTree {
@@ -23,7 +26,9 @@ extension BoxTree {
     }
     let children = children(node, level: level)
     for child in children {
-      visitInside(child, level - 1, &visitor)
+      if polygon[child] < 0 || !visitor.hasGivenUp(polygon[child]) {
+        visitInside(child, level - 1, &visitor)
+      }
       for other in (child + 1)..<max(children.upperBound, child + 1)
       where boxes[child].meets(boxes[other]) {
         visitBetween(child, other, level - 1, &visitor)
@@ -36,6 +41,9 @@ extension BoxTree {
   ) {
     if level == 0 {
       visitor.visit(node, other)
+      return
+    }
+    if polygon[node] >= 0, polygon[node] == polygon[other], visitor.hasGivenUp(polygon[node]) {
       return
     }
     let others = children(other, level: level)

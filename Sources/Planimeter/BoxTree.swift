@@ -13,6 +13,8 @@ struct BoxTree: Sendable {
   private(set) var boxes: [Box] = []
   /// Per node: the easternmost longitude of the polygons it holds edges of.
   private(set) var reach: [Double] = []
+  /// Per node: the polygon that all its edges belong to, −1 if there are several.
+  private(set) var polygon: [Int32] = []
   /// Per level: where its nodes start; one more entry closes the last.
   private(set) var levelStart: [Int] = [0]
   /// Per leaf: its block.
@@ -36,10 +38,12 @@ struct BoxTree: Sendable {
     let total = leaves.count + leaves.count / 7 + 16
     boxes.reserveCapacity(total)
     reach.reserveCapacity(total)
+    polygon.reserveCapacity(total)
     for block in leaves {
       boxes.append(BoxTree.box(Int(block), rings, margin: margin))
       let polygon = Int(rings.polygonOfRing[Int(rings.ringOfBlock[Int(block)])])
       reach.append(rings.boxOfPolygon[polygon].east)
+      self.polygon.append(Int32(polygon))
     }
     if !leaves.isEmpty { levelStart.append(boxes.count) }
     addUpperLevels()
@@ -54,12 +58,15 @@ struct BoxTree: Sendable {
         let last = min(node + BoxTree.fanOut, end)
         var box = boxes[node]
         var east = reach[node]
+        var sole = polygon[node]
         for child in (node + 1)..<max(last, node + 1) {
           box = box.union(boxes[child])
           east = max(east, reach[child])
+          if polygon[child] != sole { sole = -1 }
         }
         boxes.append(box)
         reach.append(east)
+        polygon.append(sole)
         node = last
       }
       start = end

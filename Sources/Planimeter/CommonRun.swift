@@ -16,6 +16,15 @@ struct CommonRun {
   /// Whether it is all of the edge.
   var isWhole: Bool { start <= 0 && end >= 1 }
 
+  /// All of an edge.
+  init(whole p: Coordinate, _ q: Coordinate, isForward: Bool) {
+    start = 0
+    end = 1
+    from = p
+    to = q
+    self.isForward = isForward
+  }
+
   /// Finds the part of p–q that lies within a tolerance of a–b, or `nil` if it is not worth it.
   ///
   /// - Parameters:

@@ -11,7 +11,7 @@ internal import Geometry
 ///
 /// Q is the authalic integral (see `AuthalicIntegral`), less its value at a reference latitude so
 /// that a small region does not suffer from its distance to the equator. It is expanded around the
-/// middle of each band of four degrees, where ten Taylor terms are exact to rounding. A short edge is
+/// middle of each band of four degrees, where eight Taylor terms are exact to rounding. A short edge is
 /// a trapezoid with the first Euler–Maclaurin correction, `−h²/12 Q″`, whose error is below h⁴/480
 /// of b²; a long one takes Gauss–Legendre nodes.
 struct EdgeIntegral: Sendable {
@@ -20,9 +20,9 @@ struct EdgeIntegral: Sendable {
 
   private static let bandWidth = 4.0
   private static let bandCount = 45
-  private static let terms = 10
+  private static let terms = 8
   private static let curvatureTerms = 5
-  private static let stride = 16
+  private static let stride = 14
   private static let radian = Double.pi / 180
 
   /// Prepares the series.
@@ -55,9 +55,7 @@ struct EdgeIntegral: Sendable {
     let band = EdgeIntegral.band(latitude)
     let at = band &* EdgeIntegral.stride
     let x = (latitude - EdgeIntegral.middle(band)) * EdgeIntegral.radian
-    var sum = table[at &+ 10]
-    sum = sum * x + table[at &+ 9]
-    sum = sum * x + table[at &+ 8]
+    var sum = table[at &+ 8]
     sum = sum * x + table[at &+ 7]
     sum = sum * x + table[at &+ 6]
     sum = sum * x + table[at &+ 5]
@@ -95,11 +93,11 @@ struct EdgeIntegral: Sendable {
     let band = EdgeIntegral.band(latitude)
     let at = band &* EdgeIntegral.stride
     let x = (latitude - EdgeIntegral.middle(band)) * EdgeIntegral.radian
-    var sum = table[at &+ 15]
-    sum = sum * x + table[at &+ 14]
-    sum = sum * x + table[at &+ 13]
+    var sum = table[at &+ 13]
     sum = sum * x + table[at &+ 12]
-    return sum * x + table[at &+ 11]
+    sum = sum * x + table[at &+ 11]
+    sum = sum * x + table[at &+ 10]
+    return sum * x + table[at &+ 9]
   }
 
   /// Four Gauss–Legendre nodes on each piece of at most two degrees of latitude.

@@ -33,6 +33,10 @@ struct OverlapSearch: LeafPairVisitor {
     if found { isSuspect[owner] = true }
   }
 
+  func hasGivenUp(_ polygon: Int32) -> Bool {
+    isSuspect[Int(rings.ownerOfPolygon[Int(polygon)])]
+  }
+
   private func conflictsInside(_ block: Int, _ ring: Int) -> Bool {
     let edges = rings.edges(ofBlock: block)
     guard edges.count > 2 else { return false }

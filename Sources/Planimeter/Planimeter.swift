@@ -42,8 +42,7 @@ public enum Planimeter {
 
     var borders = RegionSearch(
       rings: rings, tree: tree, regions: regions, groupOfOwner: outlines.groupOfOwner,
-      tolerance: tolerance)
-    borders.events = overlaps.events
+      tolerance: tolerance, events: overlaps.events)
     overlaps.events = []
     tree.visitPairs(with: regions.tree, &borders)
 

@@ -27,7 +27,8 @@ struct RingWalk {
 
   init(
     rings: Rings, tree: BoxTree, groupOfOwner: [Int32], regions: PreparedRegions,
-    events: RingEvents, borderMarks: EdgeMarks, seamMarks: EdgeMarks, measuresFronts: Bool, ledger: Ledger, groupCount: Int, isSuspect: [Bool]
+    events: RingEvents, borderMarks: EdgeMarks, seamMarks: EdgeMarks, measuresFronts: Bool,
+    ledger: Ledger, groupCount: Int, isSuspect: [Bool]
   ) {
     self.rings = rings
     self.tree = tree

@@ -102,58 +102,80 @@ struct Rings: Sendable {
     var isOffTheMap = false
   }
 
+  /// Copies a ring and looks at it; a ring that needs cleaning is copied again with more care.
   private mutating func copy(_ source: [Coordinate]) -> Copied {
     let first = coordinates.count
-    let origin = Rings.clean(source[0])
-    var result = Copied(box: Box(origin))
+    coordinates.append(contentsOf: source)
+    if let result = survey(source) { return result }
+    coordinates.removeLast(coordinates.count - first)
+    var cleaned: [Coordinate] = []
+    cleaned.reserveCapacity(source.count)
+    for vertex in source.lazy.map(Rings.clean) where vertex != cleaned.last {
+      cleaned.append(vertex)
+    }
+    coordinates.append(contentsOf: cleaned)
+    return survey(cleaned) ?? Copied(box: Box(cleaned[0]))
+  }
+
+  /// Looks at all vertices of a ring; `nil` if two that follow each other are equal, or a number
+  /// is all but zero.
+  private func survey(_ ring: [Coordinate]) -> Copied? {
+    let origin = ring[0]
+    var box = Box(origin)
+    var doubleArea = 0.0
+    var hasSpike = false
     var previous = origin
     var lastEast = 0.0
     var lastNorth = 0.0
-    var beforePrevious = origin
-    coordinates.append(origin)
-    for index in 1..<source.count {
-      let vertex = Rings.clean(source[index])
+    if Rings.clean(origin) != origin { return nil }
+    for index in 1..<max(ring.count, 1) {
+      let vertex = ring[index]
       let east = vertex.longitude - previous.longitude
       let north = vertex.latitude - previous.latitude
-      if east == 0 && north == 0 { continue }
-      if east * lastEast + north * lastNorth < 0,
-        Orientation.value(beforePrevious, previous, vertex) == 0
-      {
-        result.hasSpike = true
+      if east == 0 && north == 0 { return nil }
+      if abs(vertex.longitude) < Rings.tiny || abs(vertex.latitude) < Rings.tiny {
+        if Rings.clean(vertex) != vertex { return nil }
       }
-      result.doubleArea +=
+      if east * lastEast + north * lastNorth < 0,
+        Orientation.value(ring[index &- 2], previous, vertex) == 0
+      {
+        hasSpike = true
+      }
+      doubleArea +=
         (previous.longitude - origin.longitude) * north
         - (previous.latitude - origin.latitude) * east
-      result.box = result.box.union(vertex)
-      coordinates.append(vertex)
-      beforePrevious = previous
+      box.west = vertex.longitude < box.west ? vertex.longitude : box.west
+      box.east = vertex.longitude > box.east ? vertex.longitude : box.east
+      box.south = vertex.latitude < box.south ? vertex.latitude : box.south
+      box.north = vertex.latitude > box.north ? vertex.latitude : box.north
       previous = vertex
       lastEast = east
       lastNorth = north
     }
-    if coordinates.count > first + 2 {
-      let next = coordinates[first + 1]
-      let east = next.longitude - origin.longitude
-      let north = next.latitude - origin.latitude
+    if ring.count > 2 {
+      let east = ring[1].longitude - origin.longitude
+      let north = ring[1].latitude - origin.latitude
       if east * lastEast + north * lastNorth < 0,
-        Orientation.value(beforePrevious, origin, next) == 0
+        Orientation.value(ring[ring.count - 2], origin, ring[1]) == 0
       {
-        result.hasSpike = true
+        hasSpike = true
       }
     }
-    result.isOffTheMap =
-      !(result.box.west >= -Rings.longitudeLimit && result.box.east <= Rings.longitudeLimit)
-    return result
+    return Copied(
+      box: box, doubleArea: doubleArea, hasSpike: hasSpike,
+      isOffTheMap: !(box.west >= -Rings.longitudeLimit && box.east <= Rings.longitudeLimit))
   }
 
   /// Numbers so small that products of differences could underflow are none.
   @inline(__always)
   private static func clean(_ vertex: Coordinate) -> Coordinate {
-    if abs(vertex.longitude) >= 1e-100 && abs(vertex.latitude) >= 1e-100 { return vertex }
-    return Coordinate(
-      abs(vertex.longitude) < 1e-100 ? 0 : vertex.longitude,
-      abs(vertex.latitude) < 1e-100 ? 0 : vertex.latitude)
+    Coordinate(
+      abs(vertex.longitude) < tiny ? 0 : vertex.longitude,
+      abs(vertex.latitude) < tiny ? 0 : vertex.latitude)
   }
+
+  /// Degrees below which a number is taken for zero, so that no product underflows.
+  private static let tiny = 1e-100
 
   /// Which way a simple ring runs, decided exactly; `nil` if it has a spike at its western end.
   private func isCounterClockwise(_ first: Int, _ edges: Int, _ measured: Copied) -> Bool? {

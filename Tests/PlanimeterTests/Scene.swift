@@ -21,6 +21,7 @@ struct Scene {
     let measured = measured()
     var found: [String] = []
     if measured.faults != 0 { found.append("\(measured.faults) faults") }
+    if !measured.suspects.isEmpty { found.append("suspects \(measured.suspects)") }
     let held = try (0..<groupCount).map { group in
       try Overlay.union(features.filter { $0.group == group }.map(\.ground))
     }
