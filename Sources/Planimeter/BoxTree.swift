@@ -25,7 +25,9 @@ struct BoxTree: Sendable {
 
   /// Builds the tree.
   ///
-  /// - Parameter margin: degrees by which each leaf is grown on all sides.
+  /// - Parameters:
+  ///   - rings: what to build it of.
+  ///   - margin: degrees by which each leaf is grown on all sides.
   init(_ rings: Rings, margin: Double) {
     var leaves: [Int32] = []
     leaves.reserveCapacity(rings.blockCount)

@@ -13,6 +13,7 @@ public enum Planimeter {
   ///   - groupCount: how many groups there are.
   ///   - regions: where to measure.
   ///   - measuringFronts: whether rows carry the length of fronts, which costs a little.
+  /// - Returns: areas, overlaps, fronts, and the features that `Overlay` should look at.
   public static func measure(
     _ features: [[Polygon]], groups: [Int], groupCount: Int, in regions: PreparedRegions,
     measuringFronts: Bool = true
@@ -28,6 +29,7 @@ public enum Planimeter {
   ///   - outlines: the rings.
   ///   - regions: where to measure.
   ///   - measuringFronts: whether rows carry the length of fronts, which costs a little.
+  /// - Returns: areas, overlaps, fronts, and the features that `Overlay` should look at.
   public static func measure(
     _ outlines: Outlines, in regions: PreparedRegions, measuringFronts: Bool = true
   ) -> Reading {

@@ -47,7 +47,7 @@ import Testing
 
   @Test func `a scribble that crosses itself everywhere is given up at once`() {
     var random = SeededGenerator(seed: 3)
-    var points = (0..<20_000).map { _ in
+    var points = (0..<8_000).map { _ in
       Coordinate(
         Double.random(in: 1...2, using: &random), Double.random(in: 1...2, using: &random))
     }

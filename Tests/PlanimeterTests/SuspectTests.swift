@@ -85,8 +85,9 @@ import Testing
     #expect(valid > 50 && valid < 350)
   }
 
-  /// Rings on a lattice touch and overlap themselves all the time. Those that only touch are
-  /// invalid to GEOS, but bound the same ground.
+  /// Rings on a lattice touch and overlap themselves all the time.
+  ///
+  /// Those that only touch are invalid to GEOS, but bound the same ground.
   @Test func `leaves nothing behind whose area is in doubt`() throws {
     var random = SeededGenerator(seed: 12)
     var kept = 0
