@@ -6,6 +6,7 @@ struct OverlapSearch: LeafPairVisitor {
   let tree: BoxTree
   let groupOfOwner: [Int32]
   let tolerance: Double?
+  let limit: Int
 
   /// Edges that follow another polygon of the group from end to end.
   var seams = EdgeMarks()
@@ -17,12 +18,14 @@ struct OverlapSearch: LeafPairVisitor {
   private var nearBoxes = BlockBoxes.none
 
   init(
-    rings: Rings, tree: BoxTree, groupOfOwner: [Int32], tolerance: Double?, isSuspect: [Bool]
+    rings: Rings, tree: BoxTree, groupOfOwner: [Int32], tolerance: Double?, limit: Int,
+    isSuspect: [Bool]
   ) {
     self.rings = rings
     self.tree = tree
     self.groupOfOwner = groupOfOwner
     self.tolerance = tolerance
+    self.limit = limit
     self.isSuspect = isSuspect
   }
 
@@ -54,6 +57,8 @@ struct OverlapSearch: LeafPairVisitor {
       : conflicts(block, ring, otherBlock, otherRing, tree.boxes[leaf], tree.boxes[other])
     if found { isSuspect[owner] = true }
   }
+
+  var isFull: Bool { events.count > limit }
 
   func hasGivenUp(_ polygon: Int32) -> Bool {
     isSuspect[Int(rings.ownerOfPolygon[Int(polygon)])]

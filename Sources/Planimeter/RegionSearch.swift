@@ -7,6 +7,7 @@ struct RegionSearch: LeafPairVisitor {
   let regions: PreparedRegions
   let groupOfOwner: [Int32]
   let tolerance: Double?
+  let limit: Int
 
   /// Edges that follow the border of a region from end to end.
   var borders = EdgeMarks()
@@ -20,13 +21,14 @@ struct RegionSearch: LeafPairVisitor {
 
   init(
     rings: Rings, tree: BoxTree, regions: PreparedRegions, groupOfOwner: [Int32],
-    tolerance: Double?, events: [RingEvent]
+    tolerance: Double?, limit: Int, events: [RingEvent]
   ) {
     self.rings = rings
     self.tree = tree
     self.regions = regions
     self.groupOfOwner = groupOfOwner
     self.tolerance = tolerance
+    self.limit = limit
     self.events = events
   }
 
@@ -55,6 +57,8 @@ struct RegionSearch: LeafPairVisitor {
     nearFirst = edges.lowerBound
     nearBoxes = rings.boxes(edges, origin: rings.coordinates[edges.lowerBound], margin: 0)
   }
+
+  var isFull: Bool { events.count > limit }
 
   func hasGivenUp(_ polygon: Int32) -> Bool { false }
 
