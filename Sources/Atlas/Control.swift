@@ -129,3 +129,27 @@ public struct Snapshot: Sendable {
     self.date <= date && validThrough.map { date <= $0 } ?? true
   }
 }
+
+extension Snapshot {
+  /// Snapshots by source and date, the areas of one source and date taken together.
+  public static func joined(_ snapshots: [Snapshot]) -> [Snapshot] {
+    var joined: [Snapshot] = []
+    for snapshot in snapshots.sorted(by: { ($0.source, $0.date) < ($1.source, $1.date) }) {
+      if let last = joined.indices.last, joined[last].source == snapshot.source,
+        joined[last].date == snapshot.date
+      {
+        joined[last].join(snapshot)
+      } else {
+        joined.append(snapshot)
+      }
+    }
+    return joined
+  }
+
+  /// Takes in what another file says of the same day: both hold as long as each of them does.
+  private mutating func join(_ other: Snapshot) {
+    areas += other.areas
+    validThrough = [validThrough, other.validThrough].compactMap(\.self).min()
+    isReconstruction = isReconstruction || other.isReconstruction
+  }
+}

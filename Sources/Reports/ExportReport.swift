@@ -13,7 +13,7 @@ public enum ExportReport {
     _ pieces: [Piece], assessment: Assessment, provenance: Provenance
   ) -> [UInt8] {
     let reconstructed = Set(
-      assessment.covers.filter(\.isReconstruction).map { "\($0.source)\n\($0.date)" })
+      assessment.snapshots.filter(\.isReconstruction).map { "\($0.source)\n\($0.date)" })
     let features = pieces.enumerated().map { index, piece in
       var properties = piece.share.fields.object
       let key = "\(piece.share.source)\n\(piece.share.date)"

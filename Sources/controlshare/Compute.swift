@@ -4,7 +4,7 @@ import Reports
 import Shares
 
 /// Areas and shares per region, actor and status.
-struct Compute: ParsableCommand {
+struct Compute: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Measure the share of each region that each actor holds.",
     discussion: """
@@ -30,17 +30,20 @@ struct Compute: ParsableCommand {
   @Flag(help: "Also print how each region is divided (with --format table).")
   var ledger = false
 
-  func run() throws {
+  func run() async throws {
     let output = try OutputFile(output)
-    let data = try data.load()
-    let options = measuring.options
-    let regions = try selection.regions(of: data, options: options)
-    let snapshots = try selection.snapshots(of: data)
-    let actors = try selection.actors(of: data)
-    var assessment = try Failure.on {
-      try Assessment(snapshots: snapshots, regions: regions, options: options)
+    var data = try data.load()
+    let regions = try selection.regions(of: data, options: measuring.options)
+    let series = Series(
+      in: regions, options: measuring.options, jobs: measuring.jobs, digesting: format == .json)
+    let outcome = try await selection.measure(data.controlFiles, by: series)
+    data.inputs += outcome.inputs
+    data.notices += outcome.notices
+    var assessment = outcome.assessment
+    data.nameActors(assessment.shares.map(\.actor))
+    if let actors = try selection.actors(of: data) {
+      assessment.shares.removeAll { !actors.contains($0.actor) }
     }
-    if let actors { assessment.shares.removeAll { !actors.contains($0.actor) } }
     let provenance = measuring.provenance(of: data, notices: assessment.notices)
     switch format {
     case .csv: try output.write(SharesReport.csv(assessment, zeros: zeros))

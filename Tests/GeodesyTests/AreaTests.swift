@@ -163,7 +163,7 @@ func disagreement(_ measured: Double, _ exact: Double) -> Double {
 
   @Test func `both routes to a geodesic area agree`() throws {
     var random = SplitMix(seed: 5)
-    for _ in 0..<50 {
+    for _ in 0..<15 {
       let ring = try star(&random)
       let dense = Densify.geodesic(ring)
       #expect(

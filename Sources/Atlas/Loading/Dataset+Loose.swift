@@ -38,8 +38,8 @@ extension Dataset {
 
   private mutating func addControl(_ files: LooseFiles) throws(AtlasError) {
     if files.control.isEmpty { return }
-    snapshots = []
-    var timelines = Timelines()
+    controlFiles = []
+    let middle = middle
     let sources = ControlInput.sourceNames(of: files.control)
     for (argument, source) in zip(files.control, sources) {
       var reader = ControlReader(source: source)
@@ -53,11 +53,9 @@ extension Dataset {
       let input = try ControlInput(argument)
       notices += input.notices
       for path in input.files {
-        let file = try LoadedFile(path)
-        inputs.append(file.input(role: "control"))
-        notices += try reader.read(file, into: &timelines[source])
+        controlFiles.append(try ControlFile(path: path, reader: reader))
       }
     }
-    try add(timelines)
+    controlFiles.markSharedSources()
   }
 }

@@ -12,15 +12,14 @@ extension Dataset {
     defaultRegion = package.defaultRegion
     actors = try package.actors()
     let resources = try package.resources()
-    var timelines = Timelines()
     // Regions first: where they lie helps to say what is wrong with the coordinates of control.
     for resource in resources where resource.role == .regions {
-      try read(resource, base: base, into: &timelines)
+      try read(resource, base: base)
     }
     for resource in resources where resource.role != .regions {
-      try read(resource, base: base, into: &timelines)
+      try read(resource, base: base)
     }
-    try add(timelines)
+    controlFiles.markSharedSources()
     try checkIDs()
     if let defaultRegion, !regions.isEmpty, !regions.contains(where: { $0.id == defaultRegion }) {
       throw AtlasError(
@@ -52,21 +51,22 @@ extension Dataset {
     return (word, path)
   }
 
-  private mutating func read(
-    _ resource: PackageResource, base: String, into timelines: inout Timelines
-  ) throws(AtlasError) {
+  private mutating func read(_ resource: PackageResource, base: String) throws(AtlasError) {
     let path = base.isEmpty ? resource.path : Files.join(base, resource.path)
+    if resource.role == .control {
+      var reader = try resource.controlReader()
+      reader.place = middle
+      controlFiles.append(
+        try ControlFile(
+          path: path, reader: reader, origin: resource.sources, licence: resource.licences,
+          statedDigest: resource.sha256))
+      return
+    }
     let file = try LoadedFile(path)
     let input = file.input(
       role: resource.role.rawValue, source: resource.sources, licence: resource.licences)
     inputs.append(input)
-    if let stated = resource.sha256, stated != input.sha256 {
-      notices.append(
-        Notice(
-          "changed since the data package was written: its SHA-256 begins with "
-            + "\(input.sha256.prefix(8)), stated is \(stated.prefix(8))",
-          at: FeatureLocation(file: path)))
-    }
+    if let notice = input.changeNotice(since: resource.sha256) { notices.append(notice) }
     switch resource.role {
     case .regions:
       var reader = RegionReader(fields: resource.fields, codeSystem: resource.codeSystem)
@@ -74,13 +74,9 @@ extension Dataset {
       let read = try reader.read(file)
       regions += read.regions
       notices += read.notices
-    case .control:
-      var reader = try resource.controlReader()
-      reader.place = middle
-      notices += try reader.read(file, into: &timelines[reader.source])
     case .places: places += try TableReader(file, fields: resource.columns).places()
     case .claims: claims += try TableReader(file, fields: resource.columns).claims()
-    case .controlTable:
+    case .control, .controlTable:
       notices.append(
         Notice("tables of control are not read yet", at: FeatureLocation(file: path)))
     }

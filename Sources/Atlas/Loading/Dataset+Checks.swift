@@ -1,21 +1,6 @@
 internal import Geometry
 
 extension Dataset {
-  /// Takes in the snapshots of all sources, and names the actors that have no entry of their own.
-  ///
-  /// - Throws: `AtlasError` if there are more than memory should take.
-  mutating func add(_ timelines: Timelines) throws(AtlasError) {
-    for timeline in timelines.sorted {
-      let found = try timeline.snapshots()
-      snapshots += found.snapshots
-      notices += found.notices
-    }
-    var known = Set(actors.map(\.id))
-    for area in snapshots.lazy.flatMap(\.areas) where known.insert(area.actor).inserted {
-      actors.append(Actor(id: area.actor, name: area.actor))
-    }
-  }
-
   /// Refuses regions and claims that share an id.
   ///
   /// - Throws: `AtlasError` with both places.
