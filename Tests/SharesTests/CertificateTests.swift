@@ -49,6 +49,7 @@ import Testing
     #expect(certificate.worst?.holding?.actor == "north")
     let notice = try #require(certificate.notices.first)
     #expect(notice.message.hasPrefix("NOT CERTIFIED: routes disagree by 7.5"))
+    #expect(notice.message.hasSuffix("please report this with the files"))
     #expect(CertificateReport.sentence(certificate).hasPrefix("NOT CERTIFIED"))
 
     var provenance = Provenance(
@@ -133,23 +134,37 @@ import Testing
     #expect(try Certificate(of: [figure], by: [.overlay, uncut]).disagreement > 1e-5)
   }
 
-  /// Sides in degrees, from a house of 20 m to a country.
-  @Test(arguments: [0.0002, 0.003, 0.1, 5])
-  func `regions of any size are certified`(side: Double) throws {
-    func slanted(_ west: Double, _ south: Double, _ size: Double) -> [UncheckedPolygon] {
-      let corners = [(0.0, 0.1), (0.9, 0), (1, 0.8), (0.2, 1), (0, 0.1)]
-      return [
-        UncheckedPolygon([corners.map { Coordinate(west + $0.0 * size, south + $0.1 * size) }])
-      ]
-    }
-    let land = try Scene.region(slanted(36.3, 33.4, side))
+  private func slanted(_ west: Double, _ side: Double) -> [UncheckedPolygon] {
+    let corners = [(0.0, 0.1), (0.9, 0), (1, 0.8), (0.2, 1), (0, 0.1)]
+    return [
+      UncheckedPolygon([corners.map { Coordinate(west + $0.0 * side, 33.4 + $0.1 * side) }])
+    ]
+  }
+
+  /// A region with that side in degrees, held in two overlapping pieces.
+  private func certificate(side: Double) throws -> Certificate {
+    let land = try Scene.region(slanted(36.3, side))
     let snapshot = Scene.snapshot([
-      Scene.area(slanted(36.3 + side / 3, 33.4, side)), Scene.area(slanted(36.3, 33.4, side / 2)),
+      Scene.area(slanted(36.3 + side / 3, side)), Scene.area(slanted(36.3, side / 2)),
     ])
     let assessment = try Assessment(
       snapshots: [snapshot], regions: [land], options: Scene.options)
-    let certificate = try Certificate(of: assessment.figures(of: [snapshot]))
+    return try Certificate(of: assessment.figures(of: [snapshot]))
+  }
+
+  /// From a yard of 100 m to a country.
+  @Test(arguments: [0.001, 0.003, 0.1, 5])
+  func `regions of any size are certified`(side: Double) throws {
+    let certificate = try certificate(side: side)
     #expect(certificate.agrees, "\(certificate.notices)")
+  }
+
+  @Test func `a house is too small for the frame, which is said and not taken for an error`() throws
+  {
+    let certificate = try certificate(side: 0.000_2)
+    #expect(!certificate.agrees)
+    #expect(certificate.disagreement < 1e-8)
+    #expect(certificate.notices.first?.message.contains("beyond what the routes resolve") == true)
   }
 
   @Test(arguments: ["syria-2017-12", "ukraine-2022-09"])

@@ -90,7 +90,7 @@ import Testing
   @Test func `the maps are such that there is much to gain, lose and keep`() throws {
     let rows = try (0..<30).flatMap { try comparison(seed: $0).forward.rows }
     for part in [\Contrast.secondOnly, \.firstOnly, \.both] {
-      #expect(rows.filter { $0.contrast[keyPath: part].best > 1e7 }.count > 50)
+      #expect(rows.filter { $0.contrast[keyPath: part].best > 1e7 }.count >= 40)
     }
   }
 
