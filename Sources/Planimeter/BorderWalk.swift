@@ -13,6 +13,10 @@ struct BorderWalk {
   var faults = 0
   private var groups: Tally
   private var hits: [RayHit] = []
+  /// What covers the entries of rings, one after the other.
+  private var counts: [Count] = []
+  /// Per ring: its part of `counts`.
+  private var entries: [Range<Int>]
 
   init(
     rings: Rings, tree: BoxTree, groupOfOwner: [Int32], regions: PreparedRegions,
@@ -25,18 +29,29 @@ struct BorderWalk {
     self.events = events
     self.ledger = ledger
     groups = Tally(groupCount)
+    entries = [Range<Int>](repeating: 0..<0, count: regions.rings.ringCount)
   }
 
   /// Walks all borders.
   mutating func run() {
-    var entries = [[Count]](repeating: [], count: regions.rings.ringCount)
     for ring in regions.borders.order.lazy.map(Int.init) {
-      start(ring, entries[ring])
+      start(ring)
       groups.mark()
-      walk(ring, &entries)
+      walk(ring)
       if !groups.isBackAtMark { faults += 1 }
       groups.clear()
     }
+  }
+
+  /// Keeps what covers the walker for a ring that is entered here.
+  ///
+  /// Counts below zero, which only polygons that cross themselves bring about, are left out.
+  private mutating func enter(_ ring: Int32) {
+    let start = counts.count
+    for group in groups.active {
+      counts.append(Count(group: group, count: groups.counts[Int(group)]))
+    }
+    entries[Int(ring)] = start..<counts.count
   }
 
   /// How many polygons of a group cover a place.
@@ -46,13 +61,13 @@ struct BorderWalk {
   }
 
   /// Counts what covers the first vertex of a ring.
-  private mutating func start(_ ring: Int, _ entry: [Count]) {
+  private mutating func start(_ ring: Int) {
     let entrySlot = regions.borders.entrySlot[ring]
     if entrySlot < 0 {
       castRay(from: regions.rings.coordinates[regions.rings.firstSlot[ring]])
       return
     }
-    for known in entry { groups.change(known.group, by: known.count) }
+    for known in counts[entries[ring]] { groups.change(known.group, by: known.count) }
     for index in eventRange(ring) {
       let event = events.events[index]
       if event.slot >= entrySlot { break }
@@ -78,7 +93,7 @@ struct BorderWalk {
   }
 
   /// Walks a border, telling the rings that are entered from it what covers their entries.
-  private mutating func walk(_ ring: Int, _ entries: inout [[Count]]) {
+  private mutating func walk(_ ring: Int) {
     let region = Int(regions.region(ofRing: ring))
     let factor = Double(regions.rings.direction[ring])
     let firstSlot = regions.rings.firstSlot[ring]
@@ -91,7 +106,7 @@ struct BorderWalk {
       let event = events.events[index]
       let slot = Int(event.slot)
       while nextLink < links.count, links[nextLink].parentSlot <= event.slot {
-        entries[Int(links[nextLink].ring)] = groups.positive.map { Count(group: $0, count: $1) }
+        enter(links[nextLink].ring)
         nextLink += 1
       }
       let here = regions.prefix[slot]
@@ -107,7 +122,7 @@ struct BorderWalk {
       beforePart = part
     }
     for link in links[nextLink...] {
-      entries[Int(link.ring)] = groups.positive.map { Count(group: $0, count: $1) }
+      enter(link.ring)
     }
     guard !groups.active.isEmpty else { return }
     var run = RunningSum()

@@ -27,11 +27,6 @@ struct Tally {
     }
   }
 
-  /// The numbers whose count is above zero, with it.
-  ///
-  /// Counts below zero, which only polygons that cross themselves bring about, are left out.
-  var positive: [(Int32, Int32)] { active.map { ($0, counts[Int($0)]) } }
-
   /// Remembers where the counts stand.
   mutating func mark() {
     for number in touched { sinceMark[Int(number)] = 0 }
