@@ -1,5 +1,6 @@
 import Geodesy
 import Geometry
+import Overlay
 import Planimeter
 import Testing
 
@@ -33,7 +34,10 @@ import Testing
         let sum = rows.reduce(0) { $0 + $1.area }
         #expect(abs(sum - reading.totals[group]) <= 1e-12 * sum)
         let whole = rows.filter { abs($0.area - regions.areas[$0.region]) < 1e-3 }
-        #expect(whole.count > 9)
+        let ground = try Overlay.union(
+          zip(features, [0, 1, 1]).filter { $0.1 == group }.map { MultiPolygon($0.0) })
+        let covered = try cells.indices.filter { try Overlay.covers(ground, cells[$0]) }
+        #expect(whole.map(\.region) == covered && !covered.isEmpty)
         #expect(rows.allSatisfy { $0.area <= regions.areas[$0.region] * (1 + 1e-12) })
         #expect(whole.allSatisfy { $0.front == 0 })
       }
