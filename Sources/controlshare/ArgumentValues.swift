@@ -2,6 +2,7 @@ public import ArgumentParser
 public import Atlas
 public import Claims
 public import Geodesy
+public import Reports
 
 // Values of the libraries that can be typed as arguments.
 
@@ -13,3 +14,5 @@ extension CalendarDate: ExpressibleByArgument {
 extension EdgeModel: ExpressibleByArgument {}
 
 extension Policy: ExpressibleByArgument {}
+
+extension Palette: ExpressibleByArgument {}
