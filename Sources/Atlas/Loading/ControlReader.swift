@@ -59,7 +59,7 @@ struct ControlReader {
     return (snapshots, notices)
   }
 
-  private func actor(
+  func actor(
     of feature: Feature, at location: FeatureLocation
   ) throws(AtlasError) -> String {
     guard let word = fields.text(.actor, in: feature.properties) else {
@@ -72,7 +72,7 @@ struct ControlReader {
     return actorWords[word] ?? word
   }
 
-  private func status(
+  func status(
     of feature: Feature, at location: FeatureLocation
   ) throws(AtlasError) -> Status {
     guard let word = fields.text(.status, in: feature.properties) else { return .controlled }

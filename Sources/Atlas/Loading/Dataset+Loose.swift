@@ -77,7 +77,7 @@ extension Dataset {
     finish()
   }
 
-  private static func controlFiles(_ argument: String) throws(AtlasError) -> [String] {
+  static func controlFiles(_ argument: String) throws(AtlasError) -> [String] {
     guard Files.isFolder(argument) else { return [argument] }
     let files = try Files.list(argument, endings: [".geojson", ".json", ".geojsonl"])
     guard !files.isEmpty else {
@@ -88,7 +88,7 @@ extension Dataset {
   }
 
   /// Files named by their date are of the source that their folder is named after.
-  private static func sourceName(_ argument: String) -> String {
+  static func sourceName(_ argument: String) -> String {
     let stem = Files.stem(argument)
     guard !Files.isFolder(argument), CalendarDate(inFileName: stem) != nil else { return stem }
     let rest = stem.filter { !$0.isNumber }.split { !$0.isLetter }.joined(separator: " ")

@@ -50,7 +50,7 @@ struct FeatureFile {
   }
 
   /// Accepts longitude and latitude under their usual names, and nothing else.
-  private static func checkSystem(_ crs: JSON?, at location: FeatureLocation) throws(AtlasError) {
+  static func checkSystem(_ crs: JSON?, at location: FeatureLocation) throws(AtlasError) {
     guard let crs, !crs.isNull else { return }
     let name = crs["properties"]?["name"]?.string ?? crs.text()
     let known = ["CRS84", "EPSG::4326", "EPSG:4326"]
@@ -62,7 +62,7 @@ struct FeatureFile {
 
 extension FeatureGeometry {
   /// All polygons, those of a collection included; points and lines hold no ground.
-  fileprivate var polygons: [UncheckedPolygon] {
+  var polygons: [UncheckedPolygon] {
     switch self {
     case .polygons(let polygons): polygons
     case .collection(let parts): parts.flatMap(\.polygons)

@@ -25,7 +25,7 @@ struct RegionReader {
     return regions
   }
 
-  private func region(
+  func region(
     _ feature: Feature, in collection: FeatureFile
   ) throws(AtlasError) -> Region {
     let location = FeatureLocation(file: collection.path, feature: feature.index)

@@ -2,7 +2,7 @@ internal import Geometry
 
 /// Reads places and claims from tables.
 struct TableReader {
-  private let table: CSVTable
+  var table: CSVTable
   private let path: String
   private let columns: [String: Int]
 
