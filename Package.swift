@@ -38,7 +38,7 @@ let package = Package(
     module("Planimeter", "Geometry", "Geodesy"),
     module("GeoJSON", "Geometry"),
     module("Atlas", "Geometry", "GeoJSON", "Geodesy"),
-    module("Shares", "Atlas", "Overlay", "Geodesy", "Geometry"),
+    module("Shares", "Atlas", "Overlay", "Planimeter", "Geodesy", "Geometry"),
     module("Claims", "Shares", "Atlas", "Overlay", "Geodesy", "Geometry"),
     module("Checks", "Shares", "Atlas", "Overlay", "Geodesy", "Geometry"),
     module("Reports", "Checks", "Claims", "Shares", "Atlas", "Geodesy", "GeoJSON", "Geometry"),

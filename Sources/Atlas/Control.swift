@@ -124,3 +124,20 @@ public struct Snapshot: Sendable {
     self.areas = areas
   }
 }
+
+extension Snapshot {
+  /// Snapshots by source and date, the areas of one source and date taken together.
+  public static func joined(_ snapshots: [Snapshot]) -> [Snapshot] {
+    var joined: [Snapshot] = []
+    for snapshot in snapshots.sorted(by: { ($0.source, $0.date) < ($1.source, $1.date) }) {
+      if let last = joined.indices.last, joined[last].source == snapshot.source,
+        joined[last].date == snapshot.date
+      {
+        joined[last].areas += snapshot.areas
+      } else {
+        joined.append(snapshot)
+      }
+    }
+    return joined
+  }
+}

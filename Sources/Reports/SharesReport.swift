@@ -31,12 +31,12 @@ public enum SharesReport {
     _ assessment: Assessment, zeros: Bool, name: (String) -> String
   ) -> [UInt8] {
     var text = ""
-    for cover in assessment.covers {
+    for snapshot in assessment.snapshots {
       let shares = assessment.shares
-        .filter { $0.source == cover.source && $0.date == cover.date }
+        .filter { $0.source == snapshot.source && $0.date == snapshot.date }
         .filter { zeros || !$0.isNothing }
-      text += "\(cover.source), \(cover.date)".printable
-      text += cover.isReconstruction ? " (a reconstruction)\n\n" : "\n\n"
+      text += "\(snapshot.source), \(snapshot.date)".printable
+      text += snapshot.isReconstruction ? " (a reconstruction)\n\n" : "\n\n"
       var table = TextTable([
         .init(title: "region"), .init(title: "actor"), .init(title: "status"),
         .init(title: "share (low–high)", isNumber: true),

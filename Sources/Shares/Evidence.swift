@@ -44,10 +44,14 @@ public struct EvidenceRow: Sendable, Hashable {
   /// The area held, with positional bounds, in square metres.
   public var area: AreaBounds
 
+  /// The standard deviation of the area in square metres, from the front alone.
+  public var standardDeviation: Double
+
   /// Makes a row of a definition and the area under it.
-  public init(definition: Definition, area: AreaBounds) {
+  public init(definition: Definition, area: AreaBounds, standardDeviation: Double = 0) {
     self.definition = definition
     self.area = area
+    self.standardDeviation = standardDeviation
   }
 
   /// The share as fractions of the denominator.
@@ -109,9 +113,10 @@ public struct Evidence: Sendable {
   ///   - actor: the actor's id.
   ///   - region: the region, prepared.
   ///   - covers: one cover per source, each of the date that answers the question.
+  ///   - options: how it is measured.
   /// - Throws: `SharesError.overlay`.
   public init(
-    of actor: String, in region: PreparedRegion, covers: [Cover]
+    of actor: String, in region: PreparedRegion, covers: [Cover], options: MeasuringOptions
   ) throws(SharesError) {
     self.region = region
     self.actor = actor
@@ -132,7 +137,11 @@ public struct Evidence: Sendable {
         for denominator in denominators {
           let definition = Definition(
             source: cover.source, date: cover.date, statuses: set, denominator: denominator)
-          rows.append(EvidenceRow(definition: definition, area: held[set]?.area ?? .zero))
+          rows.append(
+            EvidenceRow(
+              definition: definition, area: held[set]?.area ?? .zero,
+              standardDeviation: held[set]?.standardDeviation(
+                correlationLength: options.correlationLength) ?? 0))
         }
       }
       let widest = held[.presence]

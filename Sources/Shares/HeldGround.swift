@@ -20,6 +20,11 @@ public struct HeldGround: Sendable {
   /// Whether some of the front has no stated accuracy, so that the bounds leave it out.
   public var lacksAccuracy: Bool
 
+  /// The standard deviation of the area in square metres, from the front's length and accuracy.
+  public func standardDeviation(correlationLength: Double) -> Double {
+    FrontError(fronts, correlationLength: correlationLength).standardDeviation
+  }
+
   /// The three areas in square metres.
   public var area: AreaBounds {
     let best = StraightEdgeArea.area(of: best)

@@ -26,8 +26,22 @@ public struct PreparedRegion: Sendable {
   public init(
     _ region: Region, part: DirectionalPart? = nil, options: MeasuringOptions
   ) throws(SharesError) {
-    let prepared = try PreparedGround(region.outline, at: region.location, options: options)
-    var ground = prepared.ground
+    try self.init(region, part: part, options: options, sound: nil)
+  }
+
+  /// The same, with polygons that are known to be valid and disjoint already.
+  init(
+    _ region: Region, part: DirectionalPart?, options: MeasuringOptions, sound: [Polygon]?
+  ) throws(SharesError) {
+    var ground: MultiPolygon
+    repairs = []
+    if let sound {
+      ground = MultiPolygon(sound)
+    } else {
+      let prepared = try PreparedGround(region.outline, at: region.location, options: options)
+      ground = prepared.ground
+      repairs = prepared.repair.map { [$0] } ?? []
+    }
     if let part { ground = try Self.cut(ground, to: part, at: region.location) }
     guard !ground.isEmpty else {
       throw .emptyRegion(region.location, name: region.name)
@@ -38,7 +52,6 @@ public struct PreparedRegion: Sendable {
     name = (part.map { $0.adjective + " " } ?? "") + region.name
     self.ground = ground
     area = StraightEdgeArea.area(of: ground)
-    repairs = prepared.repair.map { [$0] } ?? []
   }
 
   private static func cut(

@@ -36,13 +36,16 @@ public struct Share: Sendable, Hashable {
   public var region: String
   /// The area held, in square metres.
   public var area: AreaBounds
+  /// The standard deviation of the area in square metres that the front's accuracy leaves, for the
+  /// status as the source draws it.
+  public var standardDeviation: Double
   /// The denominator: the region's own area in square metres.
   public var regionArea: Double
 
   /// Makes a share of its parts.
   public init(
     date: CalendarDate, source: String, actor: String, status: Status, regionID: String,
-    region: String, area: AreaBounds, regionArea: Double
+    region: String, area: AreaBounds, standardDeviation: Double = 0, regionArea: Double
   ) {
     self.date = date
     self.source = source
@@ -51,6 +54,7 @@ public struct Share: Sendable, Hashable {
     self.regionID = regionID
     self.region = region
     self.area = area
+    self.standardDeviation = standardDeviation
     self.regionArea = regionArea
   }
 
@@ -60,4 +64,11 @@ public struct Share: Sendable, Hashable {
   public var lowFraction: Double { area.low / regionArea }
   /// The upper bound as a fraction.
   public var highFraction: Double { area.high / regionArea }
+
+  /// The interval that holds the true area nine times in ten, in square metres, if the statuses are
+  /// as the source draws them and only the front is uncertain.
+  public var probable: ClosedRange<Double> {
+    FrontError.probable(
+      best: area.best, standardDeviation: standardDeviation, atMost: regionArea)
+  }
 }

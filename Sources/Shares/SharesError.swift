@@ -12,6 +12,8 @@ public enum SharesError: Error, Sendable {
   case overlay(FeatureLocation?, detail: String)
   /// The parts of a region do not add up to it: our bug.
   case ledger(region: String, date: CalendarDate, source: String, relativeError: Double)
+  /// The planimeter's counts do not add up: our bug.
+  case planimeter(source: String, date: CalendarDate, faults: Int)
   /// No snapshot answers the question.
   case noSnapshot(wanted: String, known: [String])
 }
@@ -30,6 +32,9 @@ extension SharesError: CustomStringConvertible {
       (location.map { "\($0): " } ?? "") + detail
     case .ledger(let region, let date, let source, let relativeError):
       "the parts of '\(region)' (\(source), \(date)) miss its area by \(relativeError) of it: "
+        + "this is a bug of controlshare, please report it with the files"
+    case .planimeter(let source, let date, let faults):
+      "\(source), \(date): \(faults) rings do not add up: "
         + "this is a bug of controlshare, please report it with the files"
     case .noSnapshot(let wanted, let known):
       "no snapshot \(wanted); there are: \(known.joined(separator: ", "))"

@@ -32,13 +32,13 @@ struct Compute: ParsableCommand {
 
   func run() throws {
     let output = try OutputFile(output)
-    let data = try data.load()
+    var data = try data.load()
     let options = measuring.options
     let regions = try selection.regions(of: data, options: options)
-    let snapshots = try selection.snapshots(of: data)
+    let snapshots = try selection.chosen(Failure.on { try data.readSnapshots() })
     let actors = try selection.actors(of: data)
     var assessment = try Failure.on {
-      try Assessment(snapshots: snapshots, regions: regions, options: options)
+      try Assessment(snapshots: snapshots, regions: regions.regions, options: options)
     }
     if let actors { assessment.shares.removeAll { !actors.contains($0.actor) } }
     let provenance = measuring.provenance(of: data, notices: assessment.notices)

@@ -58,11 +58,12 @@ struct Validate: ParsableCommand {
 
   func run() throws {
     let output = try OutputFile(output)
-    let data = try data.load()
+    var data = try data.load()
+    let snapshots = try Failure.on { try data.readSnapshots() }
     let claims = try claims(of: data)
     let options = measuring.options
     let (findings, notices) = try Failure.on {
-      let covers = try data.snapshots.map { try Cover($0, options: options) }
+      let covers = try snapshots.map { try Cover($0, options: options) }
       let judge = Judge(
         dataset: data, covers: covers, options: options, policy: policy, maximumAge: maxAge)
       let findings = try claims.map { try judge.finding(for: $0) }

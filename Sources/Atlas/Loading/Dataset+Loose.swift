@@ -50,17 +50,13 @@ extension Dataset {
     controlFields.state(files.actorField, means: .actor)
     controlFields.state(files.statusField, means: .status)
     controlFields.state(files.dateField, means: .date)
-    if !files.control.isEmpty { snapshots = [] }
+    if !files.control.isEmpty { controlFiles = [] }
     for argument in files.control {
       var reader = ControlReader(fields: controlFields, source: Self.sourceName(argument))
       reader.actor = files.heldBy
       reader.date = files.asOf
-      for path in try Self.controlFiles(argument) {
-        let file = try LoadedFile(path)
-        inputs.append(file.input(role: "control"))
-        let read = try reader.read(file)
-        snapshots += read.snapshots
-        notices += read.notices
+      controlFiles += try Self.controlPaths(argument).map {
+        ControlFile(path: $0, reader: reader)
       }
     }
     for path in files.places {
@@ -74,10 +70,9 @@ extension Dataset {
       inputs.append(file.input(role: "claims"))
       claims += try TableReader(file, fields: [:]).claims()
     }
-    finish()
   }
 
-  static func controlFiles(_ argument: String) throws(AtlasError) -> [String] {
+  static func controlPaths(_ argument: String) throws(AtlasError) -> [String] {
     guard Files.isFolder(argument) else { return [argument] }
     let files = try Files.list(argument, endings: [".geojson", ".json", ".geojsonl"])
     guard !files.isEmpty else {

@@ -22,11 +22,17 @@ extension Dataset {
     defaultRegion = package.own["default_region"]?.string
     actors = try package.actors()
     for resource in try package.resources() { try read(resource, base: base) }
-    finish()
   }
 
   private mutating func read(_ resource: PackageResource, base: String) throws(AtlasError) {
     let path = base.isEmpty ? resource.path : Files.join(base, resource.path)
+    if resource.role == "control" {
+      controlFiles.append(
+        ControlFile(
+          path: path, reader: try resource.controlReader(), origin: resource.sources,
+          licence: resource.licences))
+      return
+    }
     let file = try LoadedFile(path)
     inputs.append(
       file.input(role: resource.role, source: resource.sources, licence: resource.licences))
@@ -34,10 +40,6 @@ extension Dataset {
     case "regions":
       regions += try RegionReader(fields: resource.fields, codeSystem: resource.codeSystem)
         .read(file)
-    case "control":
-      let read = try resource.controlReader().read(file)
-      snapshots += read.snapshots
-      notices += read.notices
     case "places": places += try TableReader(file, fields: resource.columns).places()
     case "claims": claims += try TableReader(file, fields: resource.columns).claims()
     default:
@@ -45,25 +47,6 @@ extension Dataset {
         Notice(
           "resource '\(resource.name)' has the role '\(resource.role)', which is not read",
           at: FeatureLocation(file: path)))
-    }
-  }
-
-  /// Orders snapshots, joins those of one source and date, and names actors that have no entry.
-  mutating func finish() {
-    var joined: [Snapshot] = []
-    for snapshot in snapshots.sorted(by: { ($0.source, $0.date) < ($1.source, $1.date) }) {
-      if let last = joined.indices.last, joined[last].source == snapshot.source,
-        joined[last].date == snapshot.date
-      {
-        joined[last].areas += snapshot.areas
-      } else {
-        joined.append(snapshot)
-      }
-    }
-    snapshots = joined
-    var known = Set(actors.map(\.id))
-    for area in snapshots.lazy.flatMap(\.areas) where known.insert(area.actor).inserted {
-      actors.append(Actor(id: area.actor, name: area.actor))
     }
   }
 }

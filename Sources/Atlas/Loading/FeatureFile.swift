@@ -13,7 +13,7 @@ struct FeatureFile {
   init(_ file: LoadedFile, keeping properties: Set<String>?) throws(AtlasError) {
     path = file.path
     do {
-      let collection = try FeatureReader(keeping: properties).read(file.bytes)
+      let collection = try file.features(keeping: properties)
       features = collection.features
       try Self.checkSystem(collection.crs, at: FeatureLocation(file: path))
     } catch let error as JSONError {

@@ -1,23 +1,25 @@
 internal import Foundation
+internal import GeoJSON
 
 /// A file's bytes and their digest.
 struct LoadedFile {
   var path: String
-  var bytes: [UInt8]
+  private let data: Data
 
   /// Reads a whole file; `-` is standard input.
   init(_ path: String) throws(AtlasError) {
     self.path = path
     do {
       if path == "-" {
-        bytes = [UInt8](try FileHandle.standardInput.readToEnd() ?? Data())
+        data = try FileHandle.standardInput.readToEnd() ?? Data()
         return
       }
       guard !Files.isFolder(path) else {
         throw AtlasError(
           FeatureLocation(file: path), .unreadable(reason: "is a folder, not a file"))
       }
-      bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
+      // Not mapped: a file that shrinks while it is mapped would end the process.
+      data = try Data(contentsOf: URL(fileURLWithPath: path))
     } catch let error as AtlasError {
       throw error
     } catch {
@@ -25,11 +27,21 @@ struct LoadedFile {
     }
   }
 
+  /// The bytes, copied; for files that are small.
+  var bytes: [UInt8] { [UInt8](data) }
+
+  /// The features of the file, if it is GeoJSON.
+  func features(keeping properties: Set<String>?) throws(JSONError) -> FeatureCollection {
+    try FeatureReader(keeping: properties).read(data.span)
+  }
+
   /// A record of the file for provenance.
-  func input(role: String, source: String = "", licence: String = "") -> Input {
+  func input(
+    role: String, source: String = "", licence: String = "", digesting: Bool = true
+  ) -> Input {
     Input(
-      path: path, role: role, sha256: SHA256.hexadecimal(of: bytes), source: source,
-      licence: licence)
+      path: path, role: role, sha256: digesting ? SHA256.hexadecimal(of: data.span) : "",
+      source: source, licence: licence)
   }
 }
 

@@ -26,7 +26,7 @@ extension DatasetSurvey {
   }
 
   private mutating func expand(_ argument: String) -> [String] {
-    attempt { () throws(AtlasError) in try Dataset.controlFiles(argument) } ?? []
+    attempt { () throws(AtlasError) in try Dataset.controlPaths(argument) } ?? []
   }
 
   private mutating func add(

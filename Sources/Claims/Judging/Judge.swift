@@ -61,7 +61,7 @@ public struct Judge: Sendable {
         verdict: .notEnoughEvidence, judgements: Array(judgements.prefix(1)), caveats: [])
     }
     do {
-      let evidence = try Evidence(of: actor.id, in: region, covers: current)
+      let evidence = try Evidence(of: actor.id, in: region, covers: current, options: options)
       let judgements = try proposition.assertions.map { try judgement(of: $0, by: evidence) }
       return Finding(
         claim: claim, proposition: proposition, region: region, actor: actor,

@@ -25,8 +25,10 @@ public enum Prose {
 
   private static func range(_ bounds: AreaBounds, unit: String, coarsest: Int) -> String {
     let width = bounds.high - bounds.low
-    let wanted = width > 0 ? max(coarsest, decimals(for: width) - 1) : decimals(for: bounds.best)
-    let decimals = min(wanted, 4)
+    // Three significant digits at most: what a map supports, however narrow its bounds.
+    let significant = decimals(for: bounds.best > 0 ? bounds.best : bounds.high)
+    let supported = width > 0 ? decimals(for: width) - 1 : significant
+    let decimals = min(max(coarsest, supported), significant)
     let best = number(bounds.best, decimals: decimals)
     let low = number(bounds.low, decimals: decimals)
     let high = number(bounds.high, decimals: decimals)

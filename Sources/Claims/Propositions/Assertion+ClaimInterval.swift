@@ -1,5 +1,5 @@
 extension Assertion {
-  /// The interval asserted and the factor from its base unit to the claim's own, or `nil` for
+  /// The interval asserted, in its base unit (fraction, square metres, number), or `nil` for
   /// assertions without a number.
   public var claimInterval: Interval? {
     switch meaning {
@@ -28,8 +28,11 @@ extension Assertion {
     case .change(let change):
       switch change.amount {
       case .area(_, let unit)?: return interval.inWords(unit.symbol, unit.squareMetres)
-      case .relative?: return interval.inWords("% of the earlier value", 0.01)
-      case .points?: return interval.inWords("percentage points", 0.01)
+      case .relative?:
+        let ceiling = change.direction == .lost ? 1 : Double.infinity
+        return interval.inWords(unit: "% of the earlier value", perUnit: 0.01, ceiling: ceiling)
+      case .points?:
+        return interval.inWords(unit: "percentage points", perUnit: 0.01, ceiling: 1)
       case .count(_, let unit)?: return interval.inWords(unit?.plural ?? "places", 1)
       case nil: return change.to.map { $0.interval.inWords(of: $0.stated) }
       }
@@ -53,7 +56,7 @@ extension Interval {
     }
   }
 
-  /// - Parameter ceiling: the most there can be, in the base unit; an end there goes unsaid.
+  /// The interval in plain words; an end at the ceiling, the most there can be, goes unsaid.
   func inWords(unit: String, perUnit: Double, ceiling: Double) -> String {
     let low = Figures.short(lower / perUnit)
     let high = Figures.short(upper / perUnit)

@@ -21,12 +21,12 @@ enum Figures {
     return text
   }
 
-  /// A number with as many decimals as it needs, at most six significant digits kept.
+  /// A number with as many decimals as it needs, six significant digits or one decimal kept.
   static func short(_ value: Double) -> String {
     guard value.isFinite else { return value > 0 ? "∞" : "−∞" }
     var decimals = 5
     var bound = 10.0
-    while decimals > 0, abs(value) >= bound {
+    while decimals > 1, abs(value) >= bound {
       decimals -= 1
       bound *= 10
     }

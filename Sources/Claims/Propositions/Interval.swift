@@ -73,12 +73,11 @@ public struct Interval: Hashable, Sendable {
       ?? self
   }
 
-  /// Every number multiplied by a positive finite factor, such as square metres per square mile.
-  public func scaled(by factor: Double) -> Interval {
-    precondition(factor > 0 && factor.isFinite, "an interval is scaled by a positive number")
-    return Interval(
-      lower: lower * factor, upper: upper * factor, lowerClosed: lowerClosed,
-      upperClosed: upperClosed) ?? Interval(exactly: lower * factor)
+  /// Both ends put through a function that grows, such as a change of units.
+  public func mapped(_ convert: (Double) -> Double) -> Interval {
+    Interval(
+      lower: convert(lower), upper: convert(upper), lowerClosed: lowerClosed,
+      upperClosed: upperClosed) ?? Interval(exactly: convert(lower))
   }
 
   /// What is left of one whole: `1 − x` for every x, open and closed ends swapped.

@@ -13,11 +13,11 @@ extension Policy {
       case .number(let number): interval(number, stated)
       case .range(let low, let high): interval(from: low, to: high, stated)
       case .fraction(let above, let below): interval(of: above, in: below, stated.hedge)
-      case .quantifier(let word): interval(of: word)
+      case .quantifier(let word): interval(of: word, stated.unit)
       }
     let ceiling = isShare ? 1.0 : Double.infinity
     guard let limits = Interval(lower: 0, upper: ceiling) else { return nil }
-    return raw?.scaled(by: stated.factor).intersection(limits)
+    return raw?.mapped(stated.base).intersection(limits)
   }
 
   /// The step a number was rounded to, in the unit stated.
@@ -109,7 +109,7 @@ extension Policy {
     return hedged(value, hedge, below: down, above: up)
   }
 
-  private func interval(of word: Quantifier) -> Interval? {
+  private func interval(of word: Quantifier, _ unit: Stated.Unit) -> Interval? {
     switch word {
     case .most: Interval(lower: 0.5, upper: 1, lowerClosed: false)
     case .vastMajority: Interval(lower: PolicyRule.vastMajority[self], upper: 1)
@@ -117,7 +117,11 @@ extension Policy {
     case .virtuallyNone: Interval(lower: 0, upper: 1 - PolicyRule.virtuallyAll[self])
     case .minority:
       Interval(lower: 0, upper: 0.5, lowerClosed: false, upperClosed: false)
-    case .some: Interval(lower: 0, upper: .infinity, lowerClosed: false)
+    case .some:
+      switch unit {
+      case .places: Interval(lower: 1, upper: .infinity)
+      default: Interval(lower: 0, upper: .infinity, lowerClosed: false)
+      }
     }
   }
 }

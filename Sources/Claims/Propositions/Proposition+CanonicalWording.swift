@@ -32,6 +32,7 @@ extension Assertion {
   /// The assertion with its number already in words.
   func words(for number: String) -> String {
     var words = core(number)
+    if period != nil { words += heldWord }
     switch (meaning, standing) {
     case (.presence, _), (.comparison, .controlled), (_, .controlled): break
     case (_, .contested): words += " contested"
@@ -42,6 +43,15 @@ extension Assertion {
     if !names.isEmpty { words += " in " + names.joined(separator: " and ") }
     if let period { words += " \(period)" }
     return words + sum
+  }
+
+  /// A number with a period needs to say that it was held, not gained.
+  private var heldWord: String {
+    switch meaning {
+    case .area, .count: " held"
+    case .share: polarity == .held ? " held" : ""
+    default: ""
+    }
   }
 
   private var sum: String {

@@ -50,25 +50,28 @@ public struct Stated: Hashable, Sendable {
     }
   }
 
-  /// How many of the claim's base units one stated unit is: square metres for areas, fractions of
-  /// one for percent, otherwise 1.
-  public var factor: Double {
+  /// A value in the stated unit as base unit: square metres, a fraction of one, or a number.
+  public func base(_ value: Double) -> Double {
     switch unit {
-    case .percent, .percentagePoints: 0.01
-    case .area(let unit): unit.squareMetres
-    case .part, .places: 1
+    // Divided, because 0.01 is not exact and 95 × 0.01 is not 0.95.
+    case .percent, .percentagePoints: value / 100
+    case .area(let unit): value * unit.squareMetres
+    case .part, .places: value
     }
   }
+
+  /// The number in its base unit: square metres, a fraction of one, or a number.
+  public var baseValue: Double? { value.map { base($0) } }
 }
 
 extension Stated: CustomStringConvertible {
-  /// The quantity in plain English, such as `about 3 %` or `between 7 and 10 km²`.
+  /// The quantity in plain English, such as `about 3 %` or `7–10 km²`.
   public var description: String {
     let prefix = hedge.map { $0.rawValue + " " } ?? ""
     let number =
       switch amount {
       case .number(let number): number.description
-      case .range(let low, let high): "\(low) to \(high)"
+      case .range(let low, let high): "\(low)–\(high)"
       case .fraction(let above, let below): "\(above)/\(below)"
       case .quantifier(let word): word.rawValue
       }

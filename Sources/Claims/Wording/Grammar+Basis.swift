@@ -45,7 +45,7 @@ extension Parser {
       guard clause.verb?.isChange == true || clause.from != nil, clause.to == nil else {
         throw failure(.notUnderstood, at: start..<end)
       }
-      clause.to = try readLevel()
+      clause.to = try readLevel(.amount)
     case .arrow:
       position += 1
       guard clause.from == nil, clause.to == nil, let figure = clause.figure else {
@@ -53,7 +53,7 @@ extension Parser {
       }
       clause.from = figure
       clause.figure = nil
-      clause.to = try readLevel()
+      clause.to = try readLevel(.level)
     default:
       return false
     }
@@ -67,10 +67,10 @@ extension Parser {
   private mutating func readOf(_ clause: inout Clause) throws(WordingError) {
     let span = here
     position += 1
-    // "53 % of 407 districts"
+    // "53 % of 407 districts", "229 (56.3 %) of 407 districts"
     if let count = numeral(), case .places(let unit)? = term(count.count), clause.figure != nil,
       clause.units.isEmpty, count.number.decimals == 0, count.number.value < 1e9,
-      clause.figure?.unit == .percent || clause.figure?.unit == .part
+      [nil, .percent, .part].contains(clause.figure?.unit)
     {
       position += count.count + 1
       clause.figure?.outOf = Int(count.number.value)
@@ -113,7 +113,7 @@ extension Parser {
     case .from:
       if case .name? = self.term() { return }
       guard clause.from == nil else { throw failure(.notUnderstood, at: start..<end) }
-      clause.from = try readLevel()
+      clause.from = try readLevel(.level)
     default:
       throw failure(.notUnderstood, at: start..<end)
     }
@@ -136,7 +136,9 @@ extension Parser {
   }
 
   /// A value before or after a change: hedge, number, unit.
-  private mutating func readLevel() throws(WordingError) -> Figure {
+  private mutating func readLevel(_ place: Place) throws(WordingError) -> Figure {
+    // "diminished to an area of 7 km²"
+    if term() == .land, term(1) == .of { position += 2 }
     let start = here.lowerBound
     var hedge: Hedge?
     if case .hedge(let word)? = term() {
@@ -146,6 +148,6 @@ extension Parser {
       hedge = .about
       position += 1
     }
-    return try readFigure(hedge: hedge, from: start, .level)
+    return try readFigure(hedge: hedge, from: start, place)
   }
 }

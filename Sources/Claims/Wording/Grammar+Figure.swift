@@ -182,14 +182,18 @@ extension Parser {
       case .squareMile: "square miles"
       default: "square metres"
       }
-    let number = Stated(figure.amount, .part).description
+    let squared = Stated(figure.amount, .area(unit))
+    var suggestion = "\(Stated(figure.amount, .part)) \(name)"
+    if unit != .squareKilometre, let area = squared.baseValue {
+      suggestion += " (\(Figures.fixed(area / 1_000_000, decimals: area < 1e8 ? 2 : 0)) km²)"
+    }
     throw failure(
-      .lengthForArea(suggestion: "\(number) \(name)"),
+      .lengthForArea(suggestion: suggestion),
       at: figure.span.lowerBound..<here.upperBound)
   }
 
   func separators(_ span: Range<Int>, _ one: Numeral, _ two: Numeral?) -> WordingError {
-    let readings = [one, two].compactMap { $0?.description }
+    let readings = [one, two].compactMap { $0.map { Figures.short($0.value) } }
     return failure(.ambiguous(readings: readings), at: span)
   }
 

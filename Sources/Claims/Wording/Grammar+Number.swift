@@ -52,6 +52,10 @@ extension Parser {
       return (above, below, 1)
     case .fractionWord(let below):
       return (1, below, 1)
+    case .numberWord(1) where term(1) == .in:
+      // "one in five villages"
+      guard case .numberWord(let below)? = term(2), (2...12).contains(below) else { return nil }
+      return (1, below, 3)
     case .numberWord(let above):
       guard case .fractionWord(let below)? = term(1), above > 0, above <= below else { return nil }
       return (above, below, 2)

@@ -80,8 +80,8 @@ struct Lexer {
         guard entry.term == .filler || entry.term == .or || entry.term == .and else { return }
         // "and" goes on with the list only if another name follows.
         if entry.term != .filler {
-          guard index + 1 < tokens.count, Self.entry(tokens[(index + 1)...]) == nil,
-            case .word = tokens[index + 1].kind
+          guard index + 1 < tokens.count, case .word = tokens[index + 1].kind,
+            (Self.entry(tokens[(index + 1)...])?.term ?? .location) == .location
           else { return }
         }
         add(entry.term, index, entry.words.count)

@@ -59,7 +59,7 @@ extension Parser {
     }
     switch unit {
     case .percent, .part:
-      guard (stated.value ?? 0) * stated.factor <= 1 else {
+      guard stated.baseValue ?? 0 <= 1 else {
         throw failure(
           .impossible(reason: "a share cannot be more than the whole"), at: figure.span)
       }
@@ -111,7 +111,7 @@ extension Parser {
     let ofRegion = (clause.ofNames || clause.hasCountry) && !clause.hasPossessive
     let isLoss = clause.verb?.direction == .lost
     let interval = policy.interval(of: stated, isShare: ofRegion || isLoss)
-    guard let interval, !isLoss || (stated.value ?? 0) * stated.factor <= 1 else {
+    guard let interval, !isLoss || stated.baseValue ?? 0 <= 1 else {
       throw failure(.impossible(reason: "nobody can lose \(stated)"), at: span)
     }
     if ofRegion {

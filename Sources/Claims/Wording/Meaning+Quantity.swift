@@ -2,9 +2,7 @@ extension Parser {
   /// What a number or quantifier asserts of the present state.
   mutating func quantity(_ clause: Clause) throws(WordingError) -> [Assertion] {
     let span = clause.figure?.span ?? clause.quantifier?.span ?? clause.span
-    if clause.verb == .occupied || clause.verb == .liberated, let period = clause.period,
-      isStretch(period)
-    {
+    if let period = clause.period, isStretch(period), mayBeChange(clause) {
       throw failure(
         .ambiguous(readings: ["what changed hands \(period)", "what was held \(period)"]),
         at: span)
@@ -31,6 +29,23 @@ extension Parser {
       return [try self.area(area, figure, clause)]
     case .places(let place):
       return [try count(place, figure, clause)]
+    }
+  }
+
+  /// "occupied 4,336 km² in 2025" and "4,500 km² in 2024" may tell what changed or what was held.
+  private func mayBeChange(_ clause: Clause) -> Bool {
+    switch clause.verb {
+    case .occupied?: return true
+    case .liberated?:
+      // An area or a count liberated is always a change; a share may be a state.
+      let unit = clause.figure?.unit
+      return unit == nil || unit == .percent || unit == .part
+    case nil:
+      switch clause.figure?.unit {
+      case .area?, .places?, nil: return clause.quantifier == nil
+      default: return false
+      }
+    default: return false
     }
   }
 
@@ -77,7 +92,7 @@ extension Parser {
       return assertion(
         .count(some, of: nil, unit: unit), Stated(.quantifier(.some), .places(unit)), clause)
     }
-    if let value = stated.value, value * stated.factor > 1 {
+    if let value = stated.baseValue, value > 1 {
       throw failure(.impossible(reason: "a share cannot be more than the whole"), at: span)
     }
     guard let interval = policy.interval(of: stated, isShare: true) else {
@@ -95,6 +110,8 @@ extension Parser {
   private func basis(_ clause: Clause, _ span: Range<Int>) throws(WordingError) -> ShareBasis {
     if clause.hasPeople { return .population }
     if clause.hasPopulated { return .populatedArea }
+    // "99/70/74/76 % of oblasts": each number is of the area of one of them.
+    if let figure = clause.figure, !figure.list.isEmpty { return .area }
     if let unit = clause.units.first {
       guard clause.units.count == 1, !clause.hasLand else {
         throw failure(.notUnderstood, at: clause.span)

@@ -72,8 +72,9 @@ struct Parser {
   }
 
   private mutating func assert(_ clause: Clause) throws(WordingError) -> Clause {
-    let full = inheriting(clause)
+    var full = inheriting(clause)
     assertions += try resolve(full)
+    if full.figure?.unit == nil, let unit = full.units.first { full.figure?.unit = .places(unit) }
     return full
   }
 
@@ -136,15 +137,14 @@ struct Parser {
       return !clause.names.isEmpty || clause.isLocated
     case .places:
       return clause.figure == nil && !clause.units.isEmpty
+    case .from where isDate(at: 2):
+      return clause.period == nil
     case .from, .to:
       return clause.verb?.isChange == true && !clause.isInherited
     case .numeral, .numberWord:
       return clause.verb?.isChange == true && clause.from == nil && arrowFollows(1)
-    case .since:
-      return clause.period == nil
-    case .in:
-      if case .month? = term(2) { return clause.period == nil }
-      return isYear(2) && clause.period == nil
+    case .since, .in, .on, .by, .during, .between:
+      return clause.period == nil && isDate(at: 2)
     default:
       return false
     }

@@ -237,10 +237,12 @@ enum Vocabulary {
     (":", .colon), ("(|[", .open), (")|]", .close), ("+", .plus), ("…", .semicolon),
   ]
 
-  /// Words that change nothing. "not" is not among them and must never be.
+  /// Words that change nothing.
+  ///
+  /// "not" is not among them and must never be.
   private static let filler: Table = [
     (
-      "the|a|an|there|is|are|was|were|be|been|being|has|have|had|having|still|now|currently|today|only|just|also|it|they|this|that|which|who|fighters|forces|militants|troops|group|small|large|tiny|different|reportedly|already|itself|ever|meanwhile|then|with|for|equivalent|representing|making|new|living|so called",
+      "the|a|an|naturally|there|is|are|was|were|be|been|being|has|have|had|having|still|now|currently|today|only|just|also|it|they|this|that|which|who|fighters|forces|militants|troops|group|small|large|tiny|different|reportedly|already|itself|ever|meanwhile|then|with|for|equivalent|representing|making|new|living|so called",
       .filler
     )
   ]

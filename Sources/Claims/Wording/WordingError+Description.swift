@@ -2,7 +2,8 @@ extension WordingError: CustomStringConvertible {
   /// What is wrong, the phrase, and a line of carets under the words at fault.
   public var description: String {
     guard !span.isEmpty else { return sentence }
-    return "\(sentence)\n  \(line)\n  \(carets)"
+    let help = problem == .notUnderstood ? "\n" + Self.readable : ""
+    return "\(sentence)\n  \(line)\n  \(carets)\(help)"
   }
 
   /// What is wrong in one sentence, the user's words quoted.
@@ -13,7 +14,7 @@ extension WordingError: CustomStringConvertible {
     case .tooLong(let count):
       "the claim has \(count) characters, more than \(Wording.maximumLength); quote less of it"
     case .notUnderstood:
-      "cannot read “\(words)”; \(Self.readable)"
+      "cannot read “\(words)” here"
     case .ambiguous(let readings):
       "“\(words)” can be read as " + readings.map { "“\($0)”" }.joined(separator: " or as ")
         + "; write which is meant"
