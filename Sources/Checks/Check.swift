@@ -1,4 +1,5 @@
 public import Atlas
+internal import Geometry
 public import Shares
 
 /// What is wrong with data, all of it, and whether it can be measured all the same.
@@ -43,12 +44,13 @@ public struct Check: Sendable {
     remarks = survey.faults.map(Remark.init(fault:)) + survey.notices.map(Remark.init(notice:))
     files = []
     var measured: [MeasuredFile] = []
+    let place = middle(of: survey.files.filter { $0.role == .regions })
     for file in survey.files {
       let ground = MeasuredFile(file, options: options.measuring)
       measured.append(ground)
       files.append(ground.summary)
       remarks += file.faults.filter(\.isNotAboutCoordinates).map(Remark.init(fault:))
-      remarks += file.features.flatMap(coordinateRemarks)
+      remarks += file.features.flatMap { coordinateRemarks(of: $0, near: place) }
       remarks += ground.features.flatMap(\.remarks)
       remarks += statementRemarks(of: file)
       remarks += statedAreaRemarks(of: ground)
@@ -83,4 +85,15 @@ extension Remark {
       kind.rawValue + " " + message
     )
   }
+}
+
+/// The middle of all that files cover, as far as it is in degrees.
+private func middle(of files: [FileSurvey]) -> Coordinate? {
+  var box: Box?
+  for polygon in files.flatMap(\.features).flatMap(\.outline) {
+    for coordinate in polygon.rings.joined() where coordinate.isFinite {
+      box = box?.union(coordinate) ?? Box(coordinate)
+    }
+  }
+  return box?.centre
 }

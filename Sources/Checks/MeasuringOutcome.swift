@@ -46,7 +46,8 @@ struct MeasuringOutcome {
     _ outline: [UncheckedPolygon], at location: FeatureLocation, receipt: Repair?,
     needsFlag: Bool, _ options: MeasuringOptions
   ) {
-    let diagnosis = Diagnosis(of: outline, at: location)
+    let unrolled = outline.map { Antimeridian.normalise($0).polygon }
+    let diagnosis = Diagnosis(of: unrolled, at: location)
     remarks += diagnosis.remarks.map { remark in
       guard needsFlag else { return remark }
       var remark = remark

@@ -1,7 +1,7 @@
-public import Atlas
+internal import Atlas
 public import Checks
 internal import GeoJSON
-internal import Shares
+internal import Geometry
 
 /// A check as bytes, one pure function per format.
 public enum ChecksReport {

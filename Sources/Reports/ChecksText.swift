@@ -1,6 +1,7 @@
 internal import Atlas
 internal import Checks
 internal import Claims
+internal import Geometry
 
 /// The text that `check` prints: file by file, then the sum.
 struct ChecksText {

@@ -1,10 +1,13 @@
 internal import Atlas
+internal import Geodesy
 internal import Geometry
 
 /// Numbers of one feature that are no longitude and latitude, or that look like a slip.
-func coordinateRemarks(of feature: FileSurvey.Feature) -> [Remark] {
+///
+/// - Parameter place: where the ground should be, if any file tells.
+func coordinateRemarks(of feature: FileSurvey.Feature, near place: Coordinate?) -> [Remark] {
   var remarks: [Remark] = []
-  if let remark = offGlobeRemark(of: feature) { remarks.append(remark) }
+  if let remark = offGlobeRemark(of: feature, near: place) { remarks.append(remark) }
   for (polygon, unchecked) in feature.outline.enumerated() {
     for (ring, vertices) in unchecked.rings.enumerated() {
       func place(_ vertex: Int) -> Remark.Place {
@@ -19,22 +22,23 @@ func coordinateRemarks(of feature: FileSurvey.Feature) -> [Remark] {
             .note, .nullIsland, at: place(vertex), "a vertex at 0 0, far from the others",
             consequence: "measured as it stands; a missing coordinate is often written so"))
       }
+      guard Antimeridian.normalise(UncheckedPolygon([vertices])).crossings > 0 else { continue }
       let jump = vertices.indices.dropFirst().first {
         abs(vertices[$0].longitude - vertices[$0 - 1].longitude) > 180
       }
-      if let jump {
-        remarks.append(
-          Remark(
-            .note, .antimeridian, at: place(jump - 1),
-            "the edge spans more than 180° of longitude",
-            consequence: "cut rings at ±180° (RFC 7946, section 3.1.9) to have them measured as meant"))
-      }
+      remarks.append(
+        Remark(
+          .harmless, .antimeridian, at: place((jump ?? 1) - 1),
+          "the ring crosses the antimeridian uncut",
+          consequence: "unrolled, measured the short way across ±180°"))
     }
   }
   return remarks
 }
 
-private func offGlobeRemark(of feature: FileSurvey.Feature) -> Remark? {
+private func offGlobeRemark(
+  of feature: FileSurvey.Feature, near place: Coordinate?
+) -> Remark? {
   var first: Remark.Place?
   var count = 0
   var all: [Coordinate] = []
@@ -51,58 +55,34 @@ private func offGlobeRemark(of feature: FileSurvey.Feature) -> Remark? {
     }
   }
   guard let first else { return nil }
-  let guess = PlaneGuess(all)
-  let kind: Remark.Kind =
-    switch guess {
-    case .swapped: .swappedAxes
-    case .none: .offGlobe
-    default: .projected
-    }
+  let guess = PlaneGuess(all, near: place)
   return Remark(
-    .refused, kind, at: first,
+    .refused, guess?.kind ?? .offGlobe, at: first,
     "\(count) of \(all.count) vertices are not a longitude and latitude"
-      + (guess.map { "; these look like \($0)" } ?? ""),
+      + (guess.map { "; these look like \($0.words)" } ?? ""),
     consequence: "measuring refuses; bring the file to WGS84 longitude and latitude")
 }
 
 /// What numbers beyond the globe probably are.
-enum PlaneGuess: CustomStringConvertible {
-  case swapped
-  case webMercator
-  case utm(south: Bool)
-  case plane
+private struct PlaneGuess {
+  var kind: Remark.Kind
+  var words: String
 
-  init?(_ coordinates: [Coordinate]) {
-    guard let first = coordinates.first(where: \.isFinite) else { return nil }
-    let box = coordinates.filter(\.isFinite).reduce(Box(first)) { $0.union($1) }
-    if max(abs(box.west), abs(box.east)) <= 90, max(abs(box.south), abs(box.north)) <= 180 {
-      self = .swapped
-      return
-    }
-    // A degree or two too far is a slip, not a plane.
-    guard max(abs(box.west), abs(box.east)) > 400 || max(abs(box.south), abs(box.north)) > 400
-    else { return nil }
-    let isUTM =
-      box.west >= 100_000 && box.east <= 900_000 && box.south >= 0 && box.north <= 10_000_000
-    let isMercator =
-      [box.west, box.east].allSatisfy { abs($0) <= 20_037_509 }
-      && [box.south, box.north].allSatisfy { abs($0) <= 20_048_967 }
-    // East of 900 km the two cannot be confused; within, UTM is what maps of that size use.
-    if isUTM {
-      self = .utm(south: box.south > 9_350_000)
-    } else if isMercator {
-      self = .webMercator
+  init?(_ coordinates: [Coordinate], near place: Coordinate?) {
+    let finite = coordinates.filter(\.isFinite)
+    guard let first = finite.first else { return nil }
+    let box = finite.reduce(Box(first)) { $0.union($1) }
+    let (x, y) = (max(abs(box.west), abs(box.east)), max(abs(box.south), abs(box.north)))
+    if x <= 90, y <= 180 {
+      (kind, words) = (.swappedAxes, "latitude before longitude")
+    } else if let code = CoordinateSystem.guess(for: box, near: place), max(x, y) > 400 {
+      let plane = code == "EPSG:3857" ? "Web Mercator" : "UTM"
+      (kind, words) = (.projected, "\(code) metres (\(plane))")
+    } else if max(x, y) > 400 {
+      (kind, words) = (.projected, "metres or feet of a projection")
     } else {
-      self = .plane
-    }
-  }
-
-  var description: String {
-    switch self {
-    case .swapped: "latitude before longitude"
-    case .webMercator: "EPSG:3857 metres (Web Mercator)"
-    case .utm(let south): "UTM metres (EPSG:32\(south ? 7 : 6)zz, zz being the zone)"
-    case .plane: "metres or feet of a projection"
+      // A degree or two too far is a slip, not a plane.
+      return nil
     }
   }
 }
