@@ -22,20 +22,20 @@ public struct Check: Sendable {
     public init() {}
   }
 
-  /// A file with polygons, as it was understood.
+  /// A file, as it was understood.
   public struct File: Sendable, Hashable {
     /// The path as the user gave it.
     public var path: String
     /// What it was read as.
-    public var role: FileSurvey.Role
+    public var role: String
     /// Whether the role was guessed.
     public var isGuessed: Bool
-    /// How many features were read.
+    /// How many features or rows were read.
     public var features: Int
-    /// How many vertices they have.
-    public var vertices: Int
-    /// The area of all features, each by itself, in square metres.
-    public var squareMetres: Double
+    /// How many vertices they have; `nil` for a table.
+    public var vertices: Int?
+    /// The area of all features, each by itself, in square metres; `nil` for a table.
+    public var squareMetres: Double?
   }
 
   /// Looks at everything that was read.
@@ -54,6 +54,9 @@ public struct Check: Sendable {
       remarks += ground.features.flatMap(\.remarks)
       remarks += statementRemarks(of: file)
       remarks += statedAreaRemarks(of: ground)
+    }
+    files += survey.rowCounts.map {
+      File(path: $0.path, role: $0.role, isGuessed: false, features: $0.rows)
     }
     remarks += axisRemarks(of: measured, places: survey.places)
     remarks += overlapRemarks(of: measured.filter { $0.survey.role == .control })
@@ -78,8 +81,7 @@ public struct Check: Sendable {
 
 extension Remark {
   /// By file, then place, then kind.
-  fileprivate var order: (String, Int, Int, Int, Int, String)
-  {
+  fileprivate var order: (String, Int, Int, Int, Int, String) {
     (
       place.file, place.feature ?? -1, place.polygon ?? -1, place.ring ?? -1, place.vertex ?? -1,
       kind.rawValue + " " + message

@@ -17,7 +17,7 @@ struct MeasuredFile {
 
   var summary: Check.File {
     Check.File(
-      path: survey.input.path, role: survey.role, isGuessed: survey.isGuessed,
+      path: survey.input.path, role: survey.role.rawValue, isGuessed: survey.isGuessed,
       features: features.count,
       vertices: survey.features.reduce(0) { sum, feature in
         (feature.outline + feature.refusedOutline).reduce(sum) { sum, polygon in

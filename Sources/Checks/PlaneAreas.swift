@@ -68,8 +68,9 @@ enum SphereArea {
   }
 }
 
-/// The transverse Mercator plane of UTM, scale 0.9996 on its meridian, by Krüger's series to the third
-/// order in n (Karney 2011, doi 10.1007/s00190-011-0445-3, eq. 7–11).
+/// The transverse Mercator plane of UTM, scale 0.9996 on its meridian.
+///
+/// Krüger's series to the third order in n (Karney 2011, doi 10.1007/s00190-011-0445-3, eq. 7–11).
 struct TransverseMercator {
   /// Degrees.
   var meridian: Double

@@ -37,7 +37,7 @@ public struct Remark: Sendable, Hashable {
     case repaired
     /// Measuring goes on; a reader of the result should know.
     case note
-    /// No number changes.
+    /// No figure changes.
     case harmless
   }
 

@@ -74,7 +74,8 @@ extension StatedAreaReading {
       return (bonus, candidate.typical)
     }
     let plain = candidates.filter {
-      $0.instrument == .ellipsoid && ($0.typical <= 1e-3 || ($0.isWithinRounding && $0.typical < 0.05))
+      $0.instrument == .ellipsoid
+        && ($0.typical <= 1e-3 || ($0.isWithinRounding && $0.typical < 0.05))
     }
     let subtle = candidates.filter { $0.instrument.isSubtle && $0.typical <= 1e-4 }
     let gross = candidates.filter { !$0.instrument.isSubtle && $0.typical <= 0.01 }

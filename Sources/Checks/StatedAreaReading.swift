@@ -67,6 +67,7 @@ public struct StatedAreaReading: Sendable, Hashable {
   /// - Parameters:
   ///   - stated: the property and its number.
   ///   - ground: the feature's valid ground, in degrees.
+  /// - Returns: the reading, its deviation included.
   public static func recognise(
     _ stated: ControlArea.StatedArea, of ground: MultiPolygon
   ) -> StatedAreaReading? {

@@ -7,7 +7,11 @@ internal import Geometry
 public enum ChecksReport {
   /// For people: by file, then severity and kind, the largest first, within a width of columns.
   ///
-  /// - Parameter isFull: whether every remark is printed, or a few of each kind and their count.
+  /// - Parameters:
+  ///   - check: what was found.
+  ///   - isFull: whether every remark is printed, or a few of each kind and their count.
+  ///   - width: columns of the terminal.
+  /// - Returns: UTF-8.
   public static func text(_ check: Check, isFull: Bool = false, width: Int = 80) -> [UInt8] {
     ChecksText(check, isFull: isFull, width: width).bytes
   }
@@ -38,9 +42,10 @@ extension Check.File {
   /// The file as results list it.
   fileprivate var fields: JSONObject {
     [
-      "path": .string(path), "role": .string(role.rawValue), "role_guessed": .bool(isGuessed),
-      "features": .number(Double(features)), "vertices": .number(Double(vertices)),
-      "area_km2": .number(squareMetres / 1e6),
+      "path": .string(path), "role": .string(role), "role_guessed": .bool(isGuessed),
+      "features": .number(Double(features)),
+      "vertices": vertices.map { .number(Double($0)) } ?? .null,
+      "area_km2": squareMetres.map { .number($0 / 1e6) } ?? .null,
     ]
   }
 }

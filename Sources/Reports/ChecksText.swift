@@ -29,9 +29,13 @@ struct ChecksText {
   private mutating func add(_ path: String, _ file: Check.File?, _ remarks: [Remark]) {
     text += (path.isEmpty ? "dataset" : path).printable + "\n"
     if let file {
-      let role = file.role.rawValue + (file.isGuessed ? " (guessed)" : "")
-      let counts = "\(file.features) \(file.features == 1 ? "feature" : "features")"
-      text += "  \(role), \(counts), \(file.vertices) vertices, \(Prose.area(file.squareMetres))\n"
+      let role = file.role + (file.isGuessed ? " (guessed)" : "")
+      if let vertices = file.vertices, let area = file.squareMetres {
+        let counts = "\(file.features) \(file.features == 1 ? "feature" : "features")"
+        text += "  \(role), \(counts), \(vertices) vertices, \(Prose.area(area))\n"
+      } else {
+        text += "  \(role), \(file.features) rows\n"
+      }
     }
     if remarks.isEmpty { text += "  nothing found\n" }
     for severity in Remark.Severity.allCases {

@@ -3,6 +3,8 @@ internal import Geometry
 /// Reads places and claims from tables.
 struct TableReader {
   var table: CSVTable
+  /// The number of the first row of `table`, where it is a part of a file.
+  var firstRow = 0
   private let path: String
   private let columns: [String: Int]
 
@@ -29,7 +31,7 @@ struct TableReader {
   func places() throws(AtlasError) -> [Place] {
     try need(["name", "longitude", "latitude"])
     var places: [Place] = []
-    for (index, row) in table.rows.enumerated() {
+    for (index, row) in zip(firstRow..., table.rows) {
       let location = FeatureLocation(file: path, feature: index)
       let longitude = try coordinate("longitude", within: 180, row, at: location)
       let latitude = try coordinate("latitude", within: 90, row, at: location)
@@ -52,7 +54,7 @@ struct TableReader {
   func claims() throws(AtlasError) -> [Claim] {
     try need(["claimant", "date", "actor", "region", "wording"])
     var claims: [Claim] = []
-    for (index, row) in table.rows.enumerated() {
+    for (index, row) in zip(firstRow..., table.rows) {
       let location = FeatureLocation(file: path, feature: index)
       for column in ["actor", "region", "wording"] where text(column, row).isEmpty {
         throw AtlasError(location, .missing(column, advice: "fill in line \(row.line)"))

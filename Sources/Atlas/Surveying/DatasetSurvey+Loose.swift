@@ -64,6 +64,6 @@ extension DatasetSurvey {
     let looksLikeClaims = !claimColumns.isDisjoint(with: table.table.header)
     let role = role ?? (looksLikeClaims ? "claims" : "places")
     inputs.append(file.input(role: role))
-    add(table, role: role)
+    add(table, of: path, role: role)
   }
 }

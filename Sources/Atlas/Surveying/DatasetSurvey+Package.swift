@@ -52,7 +52,7 @@ extension DatasetSurvey {
       let table = attempt { () throws(AtlasError) in
         try TableReader(file, fields: resource.columns)
       }
-      if let table { add(table, role: resource.role) }
+      if let table { add(table, of: path, role: resource.role) }
     default:
       notices.append(
         Notice(
@@ -62,7 +62,8 @@ extension DatasetSurvey {
   }
 
   /// Reads a table of places or claims.
-  mutating func add(_ table: TableReader, role: String) {
+  mutating func add(_ table: TableReader, of path: String, role: String) {
+    rowCounts.append((path, role, table.table.rows.count))
     if role == "claims" {
       claims += rows(of: table) { (table) throws(AtlasError) in try table.claims() }
     } else {

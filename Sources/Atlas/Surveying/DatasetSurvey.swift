@@ -10,6 +10,8 @@ public struct DatasetSurvey: Sendable {
   public var files: [FileSurvey] = []
   /// The settlements that could be read.
   public var places: [Place] = []
+  /// How many rows each table has, by its path.
+  public var rowCounts: [(path: String, role: String, rows: Int)] = []
   /// The claims that could be read.
   public var claims: [Claim] = []
   /// All files that were read.
@@ -59,13 +61,8 @@ public struct DatasetSurvey: Sendable {
     guard attempt({ () throws(AtlasError) in try read(single) }) != nil else { return [] }
     for (index, row) in table.table.rows.enumerated() {
       single.table.rows = [row]
-      do throws(AtlasError) {
-        rows += try read(single)
-      } catch {
-        var error = error
-        if error.location.feature != nil { error.location.feature = index }
-        faults.append(error)
-      }
+      single.firstRow = index
+      rows += attempt { () throws(AtlasError) in try read(single) } ?? []
     }
     return rows
   }

@@ -4,7 +4,10 @@ internal import Geometry
 
 /// Numbers of one feature that are no longitude and latitude, or that look like a slip.
 ///
-/// - Parameter place: where the ground should be, if any file tells.
+/// - Parameters:
+///   - feature: the feature.
+///   - place: where the ground should be, if any file tells.
+/// - Returns: one remark for each ring or feature that is concerned.
 func coordinateRemarks(of feature: FileSurvey.Feature, near place: Coordinate?) -> [Remark] {
   var remarks: [Remark] = []
   if let remark = offGlobeRemark(of: feature, near: place) { remarks.append(remark) }

@@ -50,7 +50,8 @@ private struct Coverage {
     }
     let gaps = try? session.difference(holes, session.union(others.map(\.ground)))
     note(
-      gaps, at: FeatureLocation(file: file), .regionGap, "between the regions none covers it",
+      gaps, at: FeatureLocation(file: file), of: siblings.map(\.area).min() ?? 0, .regionGap,
+      "between the regions none covers it",
       "counts for no region")
   }
 
@@ -59,14 +60,14 @@ private struct Coverage {
     guard let whole = try? session.union(children.map(\.ground)) else { return }
     let location = parent.survey.location
     note(
-      try? session.difference(whole, parent.ground), at: location, .outsideParent,
+      try? session.difference(whole, parent.ground), at: location, of: parent.area, .outsideParent,
       "children of '\(parent.name)' reach outside it",
       "counts for the child, not for '\(parent.name)'")
     guard let inside = try? session.intersection(whole, parent.ground) else { return }
     // A camp in a city is no attempt at covering the city.
     guard StraightEdgeArea.area(of: inside) > parent.area / 2 else { return }
     note(
-      try? session.difference(parent.ground, inside), at: location, .regionGap,
+      try? session.difference(parent.ground, inside), at: location, of: parent.area, .regionGap,
       "no child of '\(parent.name)' covers it", "counts for '\(parent.name)' only")
   }
 
@@ -79,7 +80,7 @@ private struct Coverage {
       let kind: Remark.Kind = shared.isThin ? .regionSliver : .regionOverlap
       remarks.append(
         Remark(
-          .note, kind,
+          Remark.Severity(of: size, within: min(one.area, other.area)), kind,
           at: Remark.Place(
             other.survey.location, coordinate: (try? session.pointOnSurface(of: shared)) ?? nil),
           squareMetres: size,
@@ -90,7 +91,8 @@ private struct Coverage {
 
   /// One remark for each piece of ground that should not be.
   private mutating func note(
-    _ ground: MultiPolygon?, at location: FeatureLocation, _ kind: Remark.Kind, _ message: String, _ consequence: String
+    _ ground: MultiPolygon?, at location: FeatureLocation, of whole: Double,
+    _ kind: Remark.Kind, _ message: String, _ consequence: String
   ) {
     for polygon in ground?.polygons ?? [] {
       let piece = MultiPolygon([polygon])
@@ -99,7 +101,7 @@ private struct Coverage {
       let isSliver = piece.isThin
       remarks.append(
         Remark(
-          .note, isSliver ? .regionSliver : kind,
+          Remark.Severity(of: size, within: whole), isSliver ? .regionSliver : kind,
           at: Remark.Place(
             location, coordinate: (try? session.pointOnSurface(of: piece)) ?? nil),
           squareMetres: size, (isSliver ? "a sliver: " : "") + message,
@@ -114,9 +116,11 @@ extension MeasuredFeature {
 }
 
 extension MultiPolygon {
-  /// Whether the ground is mere lines to the eye: less than a tenth of a circle of its outline's length.
+  /// Whether the ground is mere lines to the eye: less than a tenth of a circle of its outline's
+  /// length, and under 500 m wide on average.
   fileprivate var isThin: Bool {
     let length = polygons.flatMap(\.rings).reduce(0) { $0 + GeodesicArea.perimeter(of: $1) }
-    return length > 0 && 4 * Double.pi * StraightEdgeArea.area(of: self) < 0.1 * length * length
+    let area = StraightEdgeArea.area(of: self)
+    return length > 0 && 4 * Double.pi * area < 0.1 * length * length && 2 * area < 500 * length
   }
 }

@@ -25,11 +25,13 @@ func outsideRemarks(of files: [MeasuredFile]) -> [Remark] {
     let piece = MultiPolygon(largest.map { [$0] } ?? [])
     let place = (try? session.pointOnSurface(of: piece)) ?? nil
     let share = size / feature.area
-    let percent = share > 0.9995 ? "all" : "\((share * 1000).rounded() / 10) %"
+    let percent =
+      share > 0.9995 ? "all" : share < 0.0005 ? "<0.05 %" : "\((share * 1000).rounded() / 10) %"
     let nearest = nearest(to: piece, among: regions).map { "; nearest: \($0)" } ?? ""
     remarks.append(
       Remark(
-        .note, .controlOutside, at: Remark.Place(feature.survey.location, coordinate: place),
+        Remark.Severity(of: size, within: feature.area), .controlOutside,
+        at: Remark.Place(feature.survey.location, coordinate: place),
         squareMetres: size,
         "\(percent) of '\(feature.name)' lies outside every region\(nearest)",
         consequence: "counts in no region"))

@@ -4,7 +4,10 @@ internal import Geometry
 enum BoxPairs {
   /// Calls `body` with the indices of each pair, the smaller first, until it answers `false`.
   ///
-  /// - Parameter budget: how many comparisons may be made, so that hostile input ends.
+  /// - Parameters:
+  ///   - boxes: the boxes.
+  ///   - budget: how many comparisons may be made, so that hostile input ends.
+  ///   - body: takes the two indices.
   /// - Returns: Whether all pairs were looked at.
   @discardableResult
   static func forEach(

@@ -60,7 +60,9 @@ struct Diagnosis {
         "more than \(RingContacts.limit) places where rings meet, not all are listed",
         "repaired by GEOS")
     }
-    let isExplained = remarks.count > before
+    // A spike is noted already, and GEOS calls it a crossing.
+    let hasSpike = remarks.contains { $0.kind == .spike && $0.place.polygon == polygon }
+    let isExplained = remarks.count > before || hasSpike
     for defect in defects where !isExplained || defect.kind == .disconnectedInterior {
       let kind: Remark.Kind = defect.kind == .selfIntersection ? .selfIntersection : .invalid
       add(
@@ -101,7 +103,9 @@ struct Diagnosis {
   private mutating func comparePairs(
     _ rings: [(number: Int, ring: Ring)], _ contacts: [RingContacts.Contact], polygon: Int
   ) {
-    let boxes = rings.map { ring in ring.ring.coordinates.reduce(Box(ring.ring.coordinates[0])) { $0.union($1) } }
+    let boxes = rings.map { ring in
+      ring.ring.coordinates.reduce(Box(ring.ring.coordinates[0])) { $0.union($1) }
+    }
     var near = BoxPairs.all(of: boxes)
     // A hole far from its shell is a pair too.
     if rings.first?.number == 0 {
@@ -187,7 +191,9 @@ struct Diagnosis {
     let boxed = grounds.indices.compactMap { index in grounds[index].box.map { (index, $0) } }
     for (a, b) in BoxPairs.all(of: boxed.map(\.1)) {
       let (first, second) = (boxed[a].0, boxed[b].0)
-      guard let shared = try? Overlay.intersection(grounds[first], grounds[second]) else { continue }
+      guard let shared = try? Overlay.intersection(grounds[first], grounds[second]) else {
+        continue
+      }
       let size = StraightEdgeArea.area(of: shared)
       let areas = [first, second].map { StraightEdgeArea.area(of: grounds[$0]) }
       guard size > roundingArea(areas.max() ?? 0) else { continue }
@@ -222,6 +228,13 @@ struct Diagnosis {
 
 /// Below this many square metres shared ground is the rounding of an overlay.
 func roundingArea(_ squareMetres: Double) -> Double { max(0.01, squareMetres * 1e-12) }
+
+extension Remark.Severity {
+  /// A note, unless the ground is less than a millionth of the feature and shows in no figure.
+  init(of squareMetres: Double, within whole: Double) {
+    self = squareMetres < whole * 1e-6 ? .harmless : .note
+  }
+}
 
 extension Array {
   /// The element, or `nil` if there is none at that place.

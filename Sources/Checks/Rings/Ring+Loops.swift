@@ -8,9 +8,10 @@ extension Ring {
   ///   - place: where they meet.
   ///   - first: the number of the earlier edge.
   ///   - second: the number of the later edge.
+  /// - Returns: square metres.
   func smallerLoop(at place: Coordinate, first: Int, second: Int) -> Double {
     let between = Array(coordinates[(first + 1)...second])
-    let rest = Array(coordinates[(second + 1)...] + coordinates[1...first])
+    let rest = Array(coordinates[(second + 1)...] + coordinates[1..<(first + 1)])
     let whole = StraightEdgeArea.signed(of: self)
     let isShort = between.count <= rest.count
     let loop = Self.signedArea(of: [place] + (isShort ? between : rest) + [place])

@@ -85,7 +85,8 @@ struct RingContacts {
         return (.touch, corner)
       }
       for (side, corner) in [(sides.2, start), (sides.3, end)]
-      where side == 0 && other.box.contains(corner) && corner != other.start && corner != other.end {
+      where side == 0 && other.box.contains(corner) && corner != other.start && corner != other.end
+      {
         return (.touch, corner)
       }
       return sharedCorner(other)
