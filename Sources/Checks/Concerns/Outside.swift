@@ -39,31 +39,62 @@ func outsideRemarks(of files: [MeasuredFile]) -> [Remark] {
   return remarks
 }
 
-/// The region nearest to a piece of ground, corner to corner, with the distance where there is one.
+/// The region nearest to a piece of ground, with the distance where there is one.
 private func nearest(to piece: MultiPolygon, among regions: [MeasuredFeature]) -> String? {
-  // A hundred corners of each tell the nearest neighbour well enough, and bound the work.
-  let corners = sample(piece, 100)
+  guard let box = piece.box else { return nil }
+  let scale = cosine(box.centre.latitude)
+  // A hundred corners tell the distance well enough, and bound the work.
+  let corners = sample(piece.polygons.flatMap(\.shell.coordinates), 100)
   var best: (name: String, from: Coordinate, to: Coordinate, distance: Double)?
-  for region in regions {
-    for to in sample(region.ground, 400) {
-      for from in corners {
-        let (dx, dy) = (
-          (to.longitude - from.longitude) * cosine(from.latitude), to.latitude - from.latitude
-        )
-        let distance = dx * dx + dy * dy
-        if distance < best?.distance ?? .infinity { best = (region.name, from, to, distance) }
+  let near = regions.compactMap { region in
+    region.box.map { (region, distance: box.distanceSquared(to: $0, scale: scale)) }
+  }.sorted { $0.distance < $1.distance }
+  for (region, lower) in near where lower < best?.distance ?? .infinity {
+    for ring in region.ground.polygons.lazy.flatMap(\.rings) {
+      for (start, end) in zip(ring.coordinates, ring.coordinates.dropFirst()) {
+        for from in corners {
+          let to = from.nearest(on: start, end, scale: scale)
+          let distance = from.distanceSquared(to: to, scale: scale)
+          if distance < best?.distance ?? .infinity { best = (region.name, from, to, distance) }
+        }
       }
     }
   }
   guard let best else { return nil }
   let kilometres = Geodesic.distance(from: best.from, to: best.to) / 1000
-  return kilometres < 5 ? best.name : "\(best.name), about \(Int(kilometres.rounded())) km away"
+  return kilometres < 1 ? best.name : "\(best.name), about \(Int(kilometres.rounded())) km away"
 }
 
-private func sample(_ ground: MultiPolygon, _ count: Int) -> [Coordinate] {
-  let corners = ground.polygons.flatMap(\.shell.coordinates)
+private func sample(_ corners: [Coordinate], _ count: Int) -> [Coordinate] {
   let step = max(1, corners.count / count)
   return stride(from: 0, to: corners.count, by: step).map { corners[$0] }
+}
+
+// Distances in degrees of latitude, longitudes shortened by the cosine of one latitude: only compared.
+
+extension Coordinate {
+  fileprivate func distanceSquared(to other: Coordinate, scale: Double) -> Double {
+    let (dx, dy) = ((other.longitude - longitude) * scale, other.latitude - latitude)
+    return dx * dx + dy * dy
+  }
+
+  fileprivate func nearest(on start: Coordinate, _ end: Coordinate, scale: Double) -> Coordinate {
+    let (dx, dy) = ((end.longitude - start.longitude) * scale, end.latitude - start.latitude)
+    let (px, py) = ((longitude - start.longitude) * scale, latitude - start.latitude)
+    let length = dx * dx + dy * dy
+    let t = length > 0 ? max(0, min(1, (px * dx + py * dy) / length)) : 0
+    return Coordinate(
+      start.longitude + t * (end.longitude - start.longitude),
+      start.latitude + t * (end.latitude - start.latitude))
+  }
+}
+
+extension Box {
+  fileprivate func distanceSquared(to other: Box, scale: Double) -> Double {
+    let dx = max(0, max(other.west - east, west - other.east)) * scale
+    let dy = max(0, max(other.south - north, south - other.north))
+    return dx * dx + dy * dy
+  }
 }
 
 /// The cosine of degrees, near enough to compare distances by.
