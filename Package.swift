@@ -57,6 +57,10 @@ let package = Package(
     tests("PlanimeterTests", "Planimeter", "Overlay", "Geodesy", "Geometry"),
     tests("GeoJSONTests", "GeoJSON", "Geometry"),
     tests("ChecksTests", "Checks", "Reports", "Shares", "Atlas", "Geodesy", "Geometry"),
+    tests("AtlasTests", "Atlas", "GeoJSON", "Geometry"),
+    tests(
+      "SharesTests", "Shares", "Reports", "Claims", "Atlas", "Overlay", "Geodesy", "GeoJSON",
+      "Geometry"),
     tests("ClaimsTests", "Claims", "Shares", "Atlas"),
   ]
 )

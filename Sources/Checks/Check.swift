@@ -41,7 +41,8 @@ public struct Check: Sendable {
   /// Looks at everything that was read.
   public init(_ survey: DatasetSurvey, options: Options = Options()) {
     self.options = options
-    remarks = survey.faults.map(Remark.init(fault:)) + survey.notices.map(Remark.init(notice:))
+    remarks = (survey.faults + survey.twins).map(Remark.init(fault:))
+    remarks += survey.notices.map(Remark.init(notice:))
     files = []
     var measured: [MeasuredFile] = []
     let place = middle(of: survey.files.filter { $0.role == .regions })
@@ -50,6 +51,7 @@ public struct Check: Sendable {
       measured.append(ground)
       files.append(ground.summary)
       remarks += file.faults.filter(\.isNotAboutCoordinates).map(Remark.init(fault:))
+      remarks += file.notices.map(Remark.init(notice:))
       remarks += file.features.flatMap { coordinateRemarks(of: $0, near: place) }
       remarks += ground.features.flatMap(\.remarks)
       remarks += statementRemarks(of: file)
@@ -83,7 +85,7 @@ extension Remark {
   /// By file, then place, then kind.
   fileprivate var order: (String, Int, Int, Int, Int, String) {
     (
-      place.file, place.feature ?? -1, place.polygon ?? -1, place.ring ?? -1, place.vertex ?? -1,
+      place.file, place.feature ?? place.line ?? -1, place.polygon ?? -1, place.ring ?? -1, place.vertex ?? -1,
       kind.rawValue + " " + message
     )
   }

@@ -46,6 +46,12 @@ struct MeasuredFeature {
     area = StraightEdgeArea.area(of: ground)
     remarks = outcome.remarks
     if let winding = windingRemark(of: feature) { remarks.append(winding) }
+    if let groundless = feature.groundless, role == .control {
+      remarks.append(
+        Remark(
+          .note, .notPolygons, at: Remark.Place(feature.location), squareMetres: 0,
+          "\(groundless) hold no ground", consequence: "left out"))
+    }
     guard ground.isEmpty, feature.refusedOutline.isEmpty,
       !feature.hasGeometry || !feature.outline.isEmpty
     else { return }

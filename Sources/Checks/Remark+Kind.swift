@@ -20,8 +20,8 @@ extension Remark {
     case unknownStatus = "unknown-status"
     /// Two regions of one id.
     case duplicateID = "duplicate-id"
-    /// A resource that is not checked.
-    case notChecked = "not-checked"
+    /// What reading notices and goes on.
+    case noticed
 
     // Coordinates.
     /// Points or lines where polygons are wanted.
@@ -102,8 +102,8 @@ extension Remark {
     case mixedDates = "mixed-dates"
     /// Features whose dates do not rise.
     case datesOutOfOrder = "dates-out-of-order"
-    /// A feature that ends before it begins.
-    case validityReversed = "validity-reversed"
+    /// A feature in a map of a day on which it does not hold.
+    case notValid = "not-valid"
     /// A snapshot that is old when it is needed.
     case staleSnapshot = "stale-snapshot"
     /// A claim earlier than every snapshot.

@@ -45,8 +45,10 @@ public struct Remark: Sendable, Hashable {
   public struct Place: Sendable, Hashable {
     /// The file's path as the user gave it.
     public var file: String
-    /// The feature's or row's number, counted from 0.
+    /// The feature's number, counted from 0.
     public var feature: Int?
+    /// The line of a table, counted from 1.
+    public var line: Int?
     /// The polygon's number within the feature, counted from 0.
     public var polygon: Int?
     /// The ring's number within the polygon, 0 for the shell.
@@ -63,6 +65,7 @@ public struct Remark: Sendable, Hashable {
     ) {
       file = location.file
       feature = location.feature
+      line = location.line
       self.polygon = polygon
       self.ring = ring
       self.vertex = vertex

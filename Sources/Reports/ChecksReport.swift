@@ -53,7 +53,7 @@ extension Check.File {
 extension Remark {
   /// The names of `fields`.
   fileprivate static let fieldNames = [
-    "severity", "kind", "file", "feature", "polygon", "ring", "vertex", "longitude", "latitude",
+    "severity", "kind", "file", "line", "feature", "polygon", "ring", "vertex", "longitude", "latitude",
     "area_km2", "message", "consequence",
   ]
 
@@ -65,7 +65,7 @@ extension Remark {
     func index(_ value: Int?) -> JSON { number(value.map(Double.init)) }
     return [
       ("severity", .string(severity.rawValue)), ("kind", .string(kind.rawValue)),
-      ("file", .string(place.file)), ("feature", index(place.feature)),
+      ("file", .string(place.file)), ("line", index(place.line)), ("feature", index(place.feature)),
       ("polygon", index(place.polygon)), ("ring", index(place.ring)),
       ("vertex", index(place.vertex)), ("longitude", number(place.coordinate?.longitude)),
       ("latitude", number(place.coordinate?.latitude)),

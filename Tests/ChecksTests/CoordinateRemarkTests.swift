@@ -66,10 +66,14 @@ import Testing
     #expect(try regions.only(.noGeometry).severity == .refused)
   }
 
-  @Test func `points are refused where polygons are wanted`() throws {
-    let check = try bench.control(
-      feature(#"{"type":"Point","coordinates":[36,34]}"#, #""actor":"A","date":"2024-01-01""#))
-    #expect(try check.only(.notPolygons).severity == .refused)
+  @Test func `points beside polygons are left out, and alone refused`() throws {
+    let point = feature(
+      #"{"type":"Point","coordinates":[36,34]}"#, #""actor":"A","date":"2024-01-01""#)
+    let beside = try bench.control(held(box(36, 34, 37, 35)), point)
+    let left = try beside.only(.notPolygons)
+    #expect(left.severity == .note && left.place.feature == 1 && beside.isFit)
+    #expect(try !bench.control(point).isFit)
+    #expect(try !bench.regions(feature(#"{"type":"Point","coordinates":[36,34]}"#, #""name":"R""#)).isFit)
   }
 
   @Test func `an unknown geometry type does not hide the other features`() throws {

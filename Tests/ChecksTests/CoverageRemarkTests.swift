@@ -32,6 +32,18 @@ import Testing
     #expect(check.kinds == [.mixedDates])
   }
 
+  @Test func `features of a history overlap only while both hold`() throws {
+    func lasting(_ rings: String, _ from: String, _ to: String) -> String {
+      held(rings, #","valid_from":"\#(from)","valid_to":"\#(to)""#)
+        .replacing(#""date":"2024-01-01","#, with: "")
+    }
+    let first = lasting(box(36, 34, 37, 35), "2024-01-01", "2024-01-31")
+    let later = lasting(box(36.5, 34, 37.5, 35), "2024-02-01", "2024-03-01")
+    let beside = lasting(box(36.5, 34, 37.5, 35), "2024-01-31", "2024-03-01")
+    #expect(try !bench.control(first, later).kinds.contains(.actorOverlap))
+    #expect(isNear(try bench.control(first, beside).only(.actorOverlap).squareMetres, half))
+  }
+
   @Test func `features that share a border do not overlap`() throws {
     let check = try bench.control(
       held(box(36, 34, 37, 35), by: "A"), held(box(37, 34, 38, 35), by: "B"))

@@ -34,20 +34,20 @@ import Testing
     let check = try check(
       claims: "a,X,2024-01-02,gov,Homs,all\nb,X,2024-01-02,rebels,1,all\nc,X,never,gov,1,all\n")
     let ambiguous = check.remarks.filter { $0.kind == .ambiguousName && $0.severity == .refused }
-    #expect(ambiguous.map(\.place.feature) == [0])
+    #expect(ambiguous.map(\.place.line) == [2])
     let unresolved = check.remarks.filter {
       $0.kind == .unresolvedName && $0.severity == .refused
     }
-    #expect(unresolved.map(\.place.feature) == [1])
-    #expect(try check.only(.badValue).place.feature == 2)
-    #expect(check.remarks.contains { $0.message.contains("default_region 'nowhere'") })
+    #expect(unresolved.map(\.place.line) == [3])
+    #expect(try check.only(.badValue).place.line == 4)
+    #expect(try check.only(.format).message.contains("'default_region' is 'nowhere'"))
   }
 
   @Test func `a claim before every map, and one long after, are named`() throws {
     let check = try check(claims: "a,X,2023-01-02,gov,1,all\nb,X,2024-06-01,gov,1,all\n")
-    #expect(try check.only(.noSnapshot).place.feature == 0)
+    #expect(try check.only(.noSnapshot).place.line == 2)
     let stale = try check.only(.staleSnapshot)
-    #expect(stale.place.feature == 1 && stale.message.contains("152 days older"))
+    #expect(stale.place.line == 3 && stale.message.contains("152 days older"))
   }
 
   @Test func `an alias used as an id is an actor of its own`() throws {

@@ -54,7 +54,7 @@ import Testing
     let lines = String(decoding: ChecksReport.csv(check), as: UTF8.self).split(separator: "\n")
     #expect(
       lines[0] == """
-        severity,kind,file,feature,polygon,ring,vertex,longitude,latitude,area_km2,message,\
+        severity,kind,file,line,feature,polygon,ring,vertex,longitude,latitude,area_km2,message,\
         consequence
         """)
     #expect(lines.count == check.remarks.count + 1)

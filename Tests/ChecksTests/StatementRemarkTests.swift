@@ -53,9 +53,18 @@ import Testing
     #expect(order.severity == .harmless && order.place.feature == 1)
   }
 
-  @Test func `a feature that ends before it begins is named`() throws {
+  @Test func `a feature that ended before the day of its map is left out and named`() throws {
     let check = try bench.control(held(box(36, 34, 37, 35), #","valid_to":"2023-12-31""#))
-    #expect(try check.only(.validityReversed).place.feature == 0)
+    #expect(try check.only(.notValid).place.feature == 0)
+    #expect(check.isFit)
+  }
+
+  @Test func `a feature that ends before it begins is refused`() throws {
+    let check = try bench.control(
+      held(
+        box(36, 34, 37, 35),
+        #","valid_from":"2023-12-31","valid_to":"2023-12-01""#))
+    #expect(try check.only(.badValue).severity == .refused)
   }
 
   @Test func `a source that stopped long before the others is stale`() throws {

@@ -18,7 +18,7 @@ extension DatasetSurvey {
       let package = attempt({ () throws(AtlasError) in try PackageDocument(file) })
     else { return }
     title = package.title
-    defaultRegion = package.own["default_region"]?.string
+    defaultRegion = package.defaultRegion
     inputs.append(file.input(role: "datapackage"))
     actors = attempt { () throws(AtlasError) in try package.actors() } ?? []
     guard let entries = package.root["resources"]?.array else {
@@ -26,12 +26,24 @@ extension DatasetSurvey {
         AtlasError(package.location, .package(reason: "no 'resources' in the data package")))
       return
     }
+    var resources: [PackageResource] = []
     for (index, entry) in entries.enumerated() where entry["controlshare"] != nil {
       let place = FeatureLocation(file: "\(path): resources[\(index)]")
       let resource = attempt { () throws(AtlasError) in
         try PackageResource(entry, package: package.root, at: place)
       }
-      if let resource { add(resource, base: base) }
+      if let resource { resources.append(resource) }
+    }
+    // Regions first: where they lie helps to say what is wrong with the coordinates of control.
+    for resource in resources where resource.role == .regions { add(resource, base: base) }
+    for resource in resources where resource.role != .regions { add(resource, base: base) }
+    let regions = dataset.regions
+    if let defaultRegion, !regions.isEmpty, !regions.contains(where: { $0.id == defaultRegion }) {
+      faults.append(
+        AtlasError(
+          package.location,
+          .package(
+            reason: "'default_region' is '\(defaultRegion.excerpt)', which no region has as id")))
     }
   }
 
@@ -39,32 +51,34 @@ extension DatasetSurvey {
     let path = base.isEmpty ? resource.path : Files.join(base, resource.path)
     guard let file = attempt({ () throws(AtlasError) in try LoadedFile(path) }) else { return }
     let input = file.input(
-      role: resource.role, source: resource.sources, licence: resource.licences)
+      role: resource.role.rawValue, source: resource.sources, licence: resource.licences)
     inputs.append(input)
+    notices += input.changes(since: resource.sha256)
     switch resource.role {
-    case "regions":
-      let reader = RegionReader(fields: resource.fields, codeSystem: resource.codeSystem)
-      files.append(FileSurvey(of: file, input: input, as: .regions(reader)))
-    case "control":
-      let reader = attempt { () throws(AtlasError) in try resource.controlReader() }
-      if let reader { files.append(FileSurvey(of: file, input: input, as: .control(reader))) }
-    case "places", "claims":
+    case .regions:
+      var reader = RegionReader(fields: resource.fields, codeSystem: resource.codeSystem)
+      reader.system = resource.system
+      add(FileSurvey(of: file, input: input, as: .regions(reader)))
+    case .control:
+      guard var reader = attempt({ () throws(AtlasError) in try resource.controlReader() })
+      else { return }
+      reader.place = middle
+      add(FileSurvey(of: file, input: input, as: .control(reader)))
+    case .places, .claims:
       let table = attempt { () throws(AtlasError) in
         try TableReader(file, fields: resource.columns)
       }
       if let table { add(table, of: path, role: resource.role) }
-    default:
+    case .controlTable:
       notices.append(
-        Notice(
-          "the role '\(resource.role)' of resource '\(resource.name)' is not checked",
-          at: FeatureLocation(file: path)))
+        Notice("tables of control are not checked", at: FeatureLocation(file: path)))
     }
   }
 
   /// Reads a table of places or claims.
-  mutating func add(_ table: TableReader, of path: String, role: String) {
-    rowCounts.append((path, role, table.table.rows.count))
-    if role == "claims" {
+  mutating func add(_ table: TableReader, of path: String, role: PackageResource.Role) {
+    rowCounts.append((path, role.rawValue, table.table.rows.count))
+    if role == .claims {
       claims += rows(of: table) { (table) throws(AtlasError) in try table.claims() }
     } else {
       places += rows(of: table) { (table) throws(AtlasError) in try table.places() }

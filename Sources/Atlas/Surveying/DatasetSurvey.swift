@@ -1,3 +1,5 @@
+internal import Geometry
+
 /// A dataset and loose files read to their end, with every fault instead of the first.
 public struct DatasetSurvey: Sendable {
   /// The title of the data package, empty for loose files.
@@ -21,6 +23,9 @@ public struct DatasetSurvey: Sendable {
   /// What was noticed and stops nothing.
   public var notices: [Notice] = []
 
+  /// The middle of all regions, `nil` without any.
+  var middle: Coordinate?
+
   /// Nothing read yet.
   public init() {}
 
@@ -38,6 +43,29 @@ public struct DatasetSurvey: Sendable {
     dataset.claims = claims
     dataset.inputs = inputs
     return dataset
+  }
+
+  /// A fault for each region and claim whose id an earlier one has.
+  public var twins: [AtlasError] {
+    let regions = files.flatMap(\.features).compactMap(\.region).map { ($0.id, $0.location) }
+    var twins: [AtlasError] = []
+    for entries in [regions, claims.map { ($0.id, $0.location) }] {
+      var seen: [String: FeatureLocation] = [:]
+      for (id, location) in entries {
+        if let first = seen[id] {
+          twins.append(AtlasError(location, .duplicateID(id, first: first)))
+        } else {
+          seen[id] = location
+        }
+      }
+    }
+    return twins
+  }
+
+  /// Adds a file with polygons.
+  mutating func add(_ file: FileSurvey) {
+    files.append(file)
+    if file.role == .regions { middle = dataset.middle }
   }
 
   /// Runs a reader and keeps its error.

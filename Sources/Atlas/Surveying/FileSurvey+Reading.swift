@@ -13,53 +13,78 @@ extension FileSurvey {
       case .control: .control
       }
     }
+
+    var fields: Fields {
+      switch self {
+      case .regions(let reader): reader.fields
+      case .control(let reader): reader.fields
+      }
+    }
+
+    var system: String? {
+      switch self {
+      case .regions(let reader): reader.system
+      case .control(let reader): reader.system
+      }
+    }
+
+    var place: Coordinate? {
+      switch self {
+      case .regions: nil
+      case .control(let reader): reader.place
+      }
+    }
   }
 
   /// Reads a file by a reader's rules.
   init(of file: LoadedFile, input: Input, as reader: Reader) {
-    let recovered = RecoveredFeatures(file)
-    self.init(recovered, of: file, input: input, as: reader, isGuessed: false)
+    self.init(RecoveredFeatures(file), input: input, as: reader, isGuessed: false)
   }
 
   /// Reads a file by the rules that its properties suggest.
   init(guessing file: LoadedFile, regions: RegionReader, control: ControlReader) {
     let recovered = RecoveredFeatures(file)
-    let namesActor = recovered.collection.features.contains {
+    let namesActor = recovered.features.contains {
       control.fields.text(.actor, in: $0.properties) != nil
     }
     let reader: Reader = namesActor || control.actor != nil ? .control(control) : .regions(regions)
-    self.init(recovered, of: file, input: file.input(role: ""), as: reader, isGuessed: true)
+    self.init(recovered, input: file.input(role: ""), as: reader, isGuessed: true)
   }
 
   private init(
-    _ recovered: RecoveredFeatures, of file: LoadedFile, input: Input, as reader: Reader,
-    isGuessed: Bool
+    _ recovered: RecoveredFeatures, input: Input, as reader: Reader, isGuessed: Bool
   ) {
     role = reader.role
     self.isGuessed = isGuessed
     self.input = input
     self.input.role = role.rawValue
     if input.licence.isEmpty { self.input.licence = recovered.licence }
+    source = ""
     features = []
+    notices = []
     faults = recovered.faults
+    let ground = outlines(of: recovered, as: reader)
+    checkProperties(of: recovered, reader.fields)
     switch reader {
     case .regions(let reader):
-      source = ""
-      for feature in recovered.collection.features { add(feature, of: recovered, reader) }
-      refuseTwins()
-      if recovered.faults.isEmpty && recovered.collection.features.isEmpty {
-        faults.append(AtlasError(FeatureLocation(file: file.path), .empty("region")))
+      for (feature, surveyed) in ground { add(feature, surveyed, reader) }
+      if recovered.faults.isEmpty && features.isEmpty {
+        faults.append(AtlasError(FeatureLocation(file: recovered.path), .empty("region")))
       }
     case .control(let reader):
       source = reader.source
-      let fileDate = CalendarDate(inFileName: Files.stem(file.path))
-      for feature in recovered.collection.features {
-        add(feature, of: recovered, reader, fileDate: fileDate)
+      let date = reader.date ?? CalendarDate(inFileName: Files.stem(recovered.path))
+      for (feature, surveyed) in ground { add(feature, surveyed, reader, asOf: date) }
+      if let first = features.first(where: { $0.groundless != nil }),
+        !features.contains(where: { !$0.outline.isEmpty || !$0.refusedOutline.isEmpty })
+      {
+        faults.append(AtlasError(first.location, .geometry(found: first.groundless ?? "")))
       }
     }
   }
 
-  private mutating func attempt<Value>(_ read: () throws(AtlasError) -> Value) -> Value? {
+  /// Runs a reader and keeps its error.
+  mutating func attempt<Value>(_ read: () throws(AtlasError) -> Value) -> Value? {
     do {
       return try read()
     } catch {
@@ -68,86 +93,54 @@ extension FileSurvey {
     }
   }
 
-  /// The feature's ground, and everything that has the same meaning in both roles.
-  private mutating func ground(
-    _ feature: GeoJSON.Feature, of recovered: RecoveredFeatures, _ fields: Fields
-  ) -> Feature {
-    let location = FeatureLocation(file: input.path, feature: feature.index)
-    let outline = attempt { () throws(AtlasError) in
-      try recovered.collection.polygons(of: feature)
-    }
-    return Feature(
-      location: location, hasGeometry: feature.geometry.map { !$0.isEmpty } ?? false,
-      outline: outline ?? [],
-      refusedOutline: outline == nil ? feature.geometry?.polygons ?? [] : [], statesDate: false,
-      name: fields.text(.name, in: feature.properties),
-      statedAreas: StatedAreas.all(in: feature.properties))
-  }
-
-  private mutating func add(
-    _ feature: GeoJSON.Feature, of recovered: RecoveredFeatures, _ reader: RegionReader
-  ) {
-    var surveyed = ground(feature, of: recovered, reader.fields)
-    // The outline was judged above; without it the reader sees only the properties.
-    var bare = feature
-    bare.geometry = nil
-    let region = attempt { () throws(AtlasError) in
-      try reader.region(bare, in: recovered.collection)
-    }
-    if var region {
-      region.outline = surveyed.outline
-      surveyed.region = region
-      surveyed.accuracy = region.accuracy
-      surveyed.name = region.name
-    }
-    features.append(surveyed)
-  }
-
-  private mutating func add(
-    _ feature: GeoJSON.Feature, of recovered: RecoveredFeatures, _ reader: ControlReader,
-    fileDate: CalendarDate?
-  ) {
-    var surveyed = ground(feature, of: recovered, reader.fields)
-    let (fields, location) = (reader.fields, surveyed.location)
-    let count = faults.count
-    let stated = attempt { () throws(AtlasError) in
-      try fields.date(.date, in: feature.properties, at: location)
-    }
-    surveyed.statesDate = (stated ?? nil) != nil
-    surveyed.date = (stated ?? nil) ?? reader.date ?? fileDate
-    if surveyed.date == nil && faults.count == count {
+  /// Refuses properties that were said to mean something and that no feature has.
+  private mutating func checkProperties(of recovered: RecoveredFeatures, _ fields: Fields) {
+    guard let first = recovered.features.first else { return }
+    for property in fields.statedProperties
+    where !recovered.features.contains(where: { $0.properties[property] != nil }) {
       faults.append(
         AtlasError(
-          location,
-          .missing(
-            "date", advice: "name the property with --date-field or state one with --as-of")))
+          FeatureLocation(file: recovered.path),
+          .unknownProperty(property, known: first.properties.keys)))
     }
-    surveyed.validThrough =
-      attempt { () throws(AtlasError) in
-        try fields.date(.validTo, in: feature.properties, at: location)
-      } ?? nil
-    surveyed.actor = attempt { () throws(AtlasError) in
-      try reader.actor(of: feature, at: location)
-    }
-    surveyed.status = attempt { () throws(AtlasError) in
-      try reader.status(of: feature, at: location)
-    }
-    let accuracy = attempt { () throws(AtlasError) in
-      try fields.number(.accuracy, in: feature.properties, at: location)
-    }
-    surveyed.accuracy = (accuracy ?? nil) ?? reader.accuracy
-    features.append(surveyed)
   }
 
-  /// Adds a fault for each region whose id an earlier one has.
-  private mutating func refuseTwins() {
-    var seen: [String: FeatureLocation] = [:]
-    for region in features.compactMap(\.region) {
-      if let first = seen[region.id] {
-        faults.append(AtlasError(region.location, .duplicateID(region.id, first: first)))
-      } else {
-        seen[region.id] = region.location
-      }
+  /// The features with their ground, and with everything that means the same in both roles.
+  private mutating func outlines(
+    of recovered: RecoveredFeatures, as reader: Reader
+  ) -> [(GeoJSON.Feature, Feature)] {
+    let known = attempt { () throws(AtlasError) in
+      try LegacySystems(of: recovered.crs, stated: reader.system, file: recovered.path)
     }
+    guard var systems = known else {
+      return recovered.features.map { ($0, surveyed($0, nil, of: recovered, reader)) }
+    }
+    var outlines: [(GeoJSON.Feature, Feature)] = []
+    for feature in recovered.features {
+      var item: FeatureFile.Item?
+      do throws(AtlasError) {
+        item = try FeatureFile.item(
+          feature, of: recovered.path, in: &systems, near: reader.place)
+      } catch {
+        faults.append(error)
+      }
+      outlines.append((feature, surveyed(feature, item, of: recovered, reader)))
+    }
+    notices += systems.notices
+    return outlines
+  }
+
+  private func surveyed(
+    _ feature: GeoJSON.Feature, _ item: FeatureFile.Item?, of recovered: RecoveredFeatures,
+    _ reader: Reader
+  ) -> Feature {
+    Feature(
+      location: FeatureLocation(file: recovered.path, feature: feature.index),
+      hasGeometry: feature.geometry.map { !$0.isEmpty } ?? false,
+      outline: item?.outline ?? [],
+      refusedOutline: item == nil ? feature.geometry?.polygons ?? [] : [],
+      groundless: item?.groundless, statesDate: false,
+      name: reader.fields.text(.name, in: feature.properties),
+      statedAreas: StatedAreas.all(in: feature.properties))
   }
 }

@@ -15,6 +15,8 @@ public struct FileSurvey: Sendable {
   public var input: Input
   /// The features, in file order; those that could not be read at all are left out.
   public var features: [Feature]
+  /// What was noticed and stops nothing: a coordinate system that is not GeoJSON's own.
+  public var notices: [Notice]
   /// What reading for measuring would stop at.
   public var faults: [AtlasError]
 
@@ -36,16 +38,20 @@ public struct FileSurvey: Sendable {
     public var outline: [UncheckedPolygon]
     /// The polygons as the file has them, kept where they were refused.
     public var refusedOutline: [UncheckedPolygon]
+    /// What the geometry is, if it has one that is not polygons, such as `points`.
+    public var groundless: String?
     /// The region, for a boundary file.
     public var region: Region?
     /// The actor's id, for a control file.
     public var actor: String?
     /// What the source says of the actor and the ground, for a control file.
     public var status: Status?
-    /// The day the map speaks of.
+    /// The day of the map that it stands in; `nil` for a history.
     public var date: CalendarDate?
     /// Whether the feature itself states that day.
     public var statesDate: Bool
+    /// The first day the feature holds, where it has an interval.
+    public var validFrom: CalendarDate?
     /// The last day the feature holds.
     public var validThrough: CalendarDate?
     /// Positional accuracy in metres.

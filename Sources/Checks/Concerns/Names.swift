@@ -68,13 +68,6 @@ private func regionRemarks(of survey: DatasetSurvey) -> [Remark] {
     }
     named[region.name] = named[region.name] ?? region
   }
-  if let region = survey.defaultRegion, !ids.contains(region), let first = survey.inputs.first {
-    remarks.append(
-      Remark(
-        .note, .unresolvedName, at: Remark.Place(FeatureLocation(file: first.path)),
-        "default_region '\(region)' is no region here",
-        consequence: "a region must be named each time"))
-  }
   return remarks
 }
 

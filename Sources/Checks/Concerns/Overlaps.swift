@@ -5,26 +5,42 @@ internal import Overlay
 
 /// Where features of one snapshot overlap: of one actor, and of two.
 func overlapRemarks(of files: [MeasuredFile]) -> [Remark] {
-  var snapshots: [Snapshot: [MeasuredFeature]] = [:]
+  var sources: [String: [MeasuredFeature]] = [:]
   for file in files {
-    for feature in file.features where feature.box != nil {
-      let key = Snapshot(source: file.survey.source, date: feature.survey.date)
-      snapshots[key, default: []].append(feature)
-    }
+    sources[file.survey.source, default: []] += file.features.filter { $0.box != nil }
   }
-  return snapshots.values.flatMap(overlaps)
+  return sources.values.flatMap { features in
+    // A history's features may hold on the day of any map, and beside each other.
+    let lasting = features.filter { $0.survey.date == nil }
+    let maps = Dictionary(grouping: features.filter { $0.survey.date != nil }, by: \.survey.date)
+    return overlaps(in: lasting)
+      + maps.values.flatMap { map in overlaps(in: map + lasting, butAmong: map.count) }
+  }
 }
 
-private struct Snapshot: Hashable {
-  var source: String
-  var date: CalendarDate?
+extension FileSurvey.Feature {
+  /// Whether there is a day on which both hold.
+  fileprivate func coexists(with other: FileSurvey.Feature) -> Bool {
+    let begin = [date, validFrom, other.date, other.validFrom].compactMap { $0 }.max()
+    let end = [date, validThrough, other.date, other.validThrough].compactMap { $0 }.min()
+    guard let begin, let end else { return true }
+    return begin <= end
+  }
 }
 
-private func overlaps(in features: [MeasuredFeature]) -> [Remark] {
+/// - Parameters:
+///   - features: features with ground.
+///   - dated: how many of them are of the map; the others were compared among each other before.
+/// - Returns: one remark for each pair that overlaps.
+private func overlaps(
+  in features: [MeasuredFeature], butAmong dated: Int = .max
+) -> [Remark] {
   let session = Overlay.Session()
   return BoxPairs.all(of: features.compactMap(\.box)).compactMap { first, second in
     let (one, other) = (features[first], features[second])
-    guard let shared = try? session.intersection(one.ground, other.ground) else { return nil }
+    guard first < dated, one.survey.coexists(with: other.survey),
+      let shared = try? session.intersection(one.ground, other.ground)
+    else { return nil }
     let size = StraightEdgeArea.area(of: shared)
     guard size > roundingArea(max(one.area, other.area)) else { return nil }
     let place = Remark.Place(

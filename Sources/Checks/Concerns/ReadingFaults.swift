@@ -11,8 +11,8 @@ extension Remark {
   /// What was noticed while reading.
   init(notice: Notice) {
     self.init(
-      .note, .notChecked, at: Place(notice.location ?? FeatureLocation(file: "")),
-      notice.message, consequence: "not looked at")
+      .note, .noticed, at: Place(notice.location ?? FeatureLocation(file: "")),
+      notice.message, consequence: "measuring says so too")
   }
 }
 
@@ -27,16 +27,16 @@ extension AtlasError {
 extension AtlasError.Problem {
   fileprivate var kind: Remark.Kind {
     switch self {
-    case .unreadable, .emptyFolder, .empty: .unreadable
+    case .unreadable, .emptyFolder, .empty, .tooMuch: .unreadable
     case .json, .table, .package: .format
-    case .missingColumn: .missingValue
+    case .missingColumn, .unknownProperty: .missingValue
     case .missing("actor", _): .missingActor
     case .missing("date", _): .missingDate
     case .missing: .missingValue
     case .value("status", _, _): .unknownStatus
     case .value: .badValue
     case .geometry: .notPolygons
-    case .coordinate: .offGlobe
+    case .coordinate, .transformation: .offGlobe
     case .crs: .unknownSystem
     case .duplicateID: .duplicateID
     }

@@ -27,7 +27,7 @@ func statementRemarks(of file: FileSurvey) -> [Remark] {
 private func dateRemarks(of file: FileSurvey, _ whole: Remark.Place) -> [Remark] {
   var remarks: [Remark] = []
   let dated = file.features.filter(\.statesDate)
-  let days = Set(file.features.compactMap(\.date)).sorted()
+  let days = Set(file.features.compactMap { $0.date ?? $0.validFrom }).sorted()
   if let first = days.first, let last = days.last, days.count > 1 {
     remarks.append(
       Remark(
@@ -42,11 +42,16 @@ private func dateRemarks(of file: FileSurvey, _ whole: Remark.Place) -> [Remark]
         "\(second) comes after \(first) in the file", consequence: "put in order"))
   }
   for feature in file.features {
-    guard let first = feature.date, let last = feature.validThrough, last < first else { continue }
+    guard let date = feature.date else { continue }
+    let hasBegun = feature.validFrom.map { $0 <= date } ?? true
+    let hasEnded = feature.validThrough.map { $0 < date } ?? false
+    if hasBegun && !hasEnded { continue }
+    let interval =
+      "\(feature.validFrom?.description ?? "…") to \(feature.validThrough?.description ?? "…")"
     remarks.append(
       Remark(
-        .note, .validityReversed, at: Remark.Place(feature.location),
-        "ends on \(last), before it begins on \(first)", consequence: "valid on no day"))
+        .note, .notValid, at: Remark.Place(feature.location),
+        "valid from \(interval), in the map of \(date)", consequence: "left out"))
   }
   return remarks
 }
@@ -56,7 +61,7 @@ func ageRemarks(of survey: DatasetSurvey, maximumAge: Int) -> [Remark] {
   var days: [String: [CalendarDate]] = [:]
   var files: [String: String] = [:]
   for file in survey.files where file.role == .control {
-    days[file.source, default: []] += file.features.compactMap(\.date)
+    days[file.source, default: []] += file.features.compactMap { $0.date ?? $0.validFrom }
     files[file.source] = file.input.path
   }
   days = days.filter { !$0.value.isEmpty }
