@@ -85,7 +85,8 @@ extension Remark {
   /// By file, then place, then kind.
   fileprivate var order: (String, Int, Int, Int, Int, String) {
     (
-      place.file, place.feature ?? place.line ?? -1, place.polygon ?? -1, place.ring ?? -1, place.vertex ?? -1,
+      place.file, place.feature ?? place.line ?? -1, place.polygon ?? -1, place.ring ?? -1,
+      place.vertex ?? -1,
       kind.rawValue + " " + message
     )
   }

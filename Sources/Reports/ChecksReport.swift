@@ -53,7 +53,8 @@ extension Check.File {
 extension Remark {
   /// The names of `fields`.
   fileprivate static let fieldNames = [
-    "severity", "kind", "file", "line", "feature", "polygon", "ring", "vertex", "longitude", "latitude",
+    "severity", "kind", "file", "line", "feature", "polygon", "ring", "vertex", "longitude",
+    "latitude",
     "area_km2", "message", "consequence",
   ]
 

@@ -81,7 +81,8 @@ extension Remark.Place {
   /// The place within its file, with a colon; empty for the file as a whole.
   fileprivate var words: String {
     var parts = [
-      line.map { "line \($0)" }, feature.map { "feature \($0)" }, polygon.flatMap { $0 > 0 ? "polygon \($0)" : nil },
+      line.map { "line \($0)" }, feature.map { "feature \($0)" },
+      polygon.flatMap { $0 > 0 ? "polygon \($0)" : nil },
       ring.map { "ring \($0)" }, vertex.map { "vertex \($0)" },
     ].compactMap { $0 }
     if let coordinate {

@@ -73,7 +73,8 @@ import Testing
     let left = try beside.only(.notPolygons)
     #expect(left.severity == .note && left.place.feature == 1 && beside.isFit)
     #expect(try !bench.control(point).isFit)
-    #expect(try !bench.regions(feature(#"{"type":"Point","coordinates":[36,34]}"#, #""name":"R""#)).isFit)
+    #expect(
+      try !bench.regions(feature(#"{"type":"Point","coordinates":[36,34]}"#, #""name":"R""#)).isFit)
   }
 
   @Test func `an unknown geometry type does not hide the other features`() throws {

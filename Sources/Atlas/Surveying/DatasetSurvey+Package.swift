@@ -53,7 +53,7 @@ extension DatasetSurvey {
     let input = file.input(
       role: resource.role.rawValue, source: resource.sources, licence: resource.licences)
     inputs.append(input)
-    notices += input.changes(since: resource.sha256)
+    if let change = input.changeNotice(since: resource.sha256) { notices.append(change) }
     switch resource.role {
     case .regions:
       var reader = RegionReader(fields: resource.fields, codeSystem: resource.codeSystem)
