@@ -56,5 +56,8 @@ let package = Package(
     tests("GeoJSONTests", "GeoJSON", "Geometry"),
     tests("AtlasTests", "Atlas", "Geometry"),
     tests("ClaimsTests", "Claims", "Shares", "Atlas"),
+    .testTarget(
+      name: "CommandTests", dependencies: ["controlshare"], exclude: ["Goldens"],
+      swiftSettings: strict),
   ]
 )
