@@ -1,8 +1,10 @@
 import Foundation
 import Testing
 
-/// A run of the built program. What it prints on both streams and how it ends are always asserted
-/// together: there is no way to ask for one without the others.
+/// A run of the built program.
+///
+/// What it prints on both streams and how it ends are always asserted together: there is no way to
+/// ask for one without the others.
 struct Command {
   private var arguments: [String]
   private var folder: String

@@ -36,10 +36,12 @@ struct Golden {
       sourceLocation: sourceLocation)
   }
 
-  /// The text without what differs between machines: versions of libraries, and digits beyond those
-  /// that the measuring promises.
+  /// The text without what differs between machines: versions of libraries, the number of cores, and
+  /// digits beyond those that the measuring promises.
   static func masked(_ text: String) -> String {
-    text.replacing(/(GEOS|PROJ|GDAL)("?:? "?)\d+\.\d+\.\d+/) { "\($0.1)\($0.2)<version>" }
+    text.replacing(/(GEOS|PROJ|GDAL)("?:? ?"?)\d+\.\d+\.\d+/) { "\($0.1)\($0.2)<version>" }
+      .replacing(/(at a time\.\s+\(default: )\d+/) { "\($0.1)<cores>" }
+      .replacing(/(worst imbalance: )\S+/) { "\($0.1)<rounding>" }
       .replacing(/-?\d+\.\d{7,}(e[+-]?\d+)?/) { match in
         Double(match.0).map(Self.shortened) ?? String(match.0)
       }

@@ -36,7 +36,7 @@ import Testing
     let whole = collection(feature(#""actor":"A","date":"2017-12-07""#))
     try isRefused(
       "c.geojson", String(whole.prefix(150)),
-      "c.geojson: feature 0: line 1, column 151: expected \",\" or \"]\" after a position, "
+      "c.geojson: feature 0: line 1, column 151: expected a position such as [36.3, 33.5], "
         + "found the end of the text")
   }
 
@@ -54,7 +54,8 @@ import Testing
   @Test func `a type that is not GeoJSON`() throws {
     try isRefused(
       "r.geojson", #"{"type":"Topology","objects":{}}"#,
-      "r.geojson: line 1, column 9: expected a GeoJSON type, found type \"Topology\"")
+      "r.geojson: line 1, column 9: expected a FeatureCollection, a Feature or a geometry, "
+        + "found type \"Topology\"")
   }
 
   @Test func `points instead of polygons`() throws {
@@ -82,7 +83,7 @@ import Testing
     let ring = #"{"type":"Polygon","coordinates":[[[36,33],[37,33],[37,34],[36,34]]]}"#
     try isRefused(
       "c.geojson", collection(feature(#""actor":"A","date":"2017-12-07""#, ring)),
-      "c.geojson: feature 0: ring 0: not closed (first 36.0 33.0, last 36.0 34.0); "
+      "c.geojson: feature 0: ring 0, vertex 3: not closed (first 36.0 33.0, last 36.0 34.0); "
         + "pass --repair to close it")
   }
 

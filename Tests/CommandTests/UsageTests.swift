@@ -3,7 +3,8 @@ import Testing
 /// Wrong usage is told apart from bad data by status 64.
 @Suite(.notUnderSanitizer, .timeLimit(.minutes(2))) struct UsageTests {
   @Test func `an option that does not exist`() throws {
-    try Command("compute", "x", "--bogus").isWrongUsage("Unknown option '--bogus'")
+    try Command("compute", "x", "--bogus").isWrongUsage(
+      "Unknown option '--bogus'. Did you mean '--edges'?")
   }
 
   @Test func `a command that does not exist`() throws {
@@ -35,7 +36,7 @@ import Testing
   }
 
   @Test func `numbers out of range`() throws {
-    try Command("compute", "x", "--accuracy", "-1").isWrongUsage(
+    try Command("compute", "x", "--accuracy=-1").isWrongUsage(
       "--accuracy takes metres, from 0 to 1000000.")
     try Command("compute", "x", "--jobs", "0").isWrongUsage("--jobs takes 1 to 1024.")
     try Command("compute", "x", "--crs", "").isWrongUsage(
