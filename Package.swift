@@ -62,5 +62,8 @@ let package = Package(
       "SharesTests", "Shares", "Reports", "Claims", "Atlas", "Overlay", "Geodesy", "GeoJSON",
       "Geometry"),
     tests("ClaimsTests", "Claims", "Shares", "Atlas"),
+    .testTarget(
+      name: "CommandTests", dependencies: ["controlshare"], exclude: ["Goldens"],
+      swiftSettings: strict),
   ]
 )
