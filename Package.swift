@@ -54,6 +54,7 @@ let package = Package(
     tests("OverlayTests", "Overlay", "Geodesy", "Geometry"),
     tests("PlanimeterTests", "Planimeter", "Overlay", "Geodesy", "Geometry"),
     tests("GeoJSONTests", "GeoJSON", "Geometry"),
+    tests("AtlasTests", "Atlas", "GeoJSON", "Geometry"),
     tests("ClaimsTests", "Claims", "Shares", "Atlas"),
   ]
 )
