@@ -38,7 +38,7 @@ let package = Package(
     module("Planimeter", "Geometry", "Geodesy"),
     module("GeoJSON", "Geometry"),
     module("Atlas", "Geometry", "GeoJSON", "Geodesy"),
-    module("Shares", "Atlas", "Overlay", "Geodesy", "Geometry"),
+    module("Shares", "Atlas", "Overlay", "Planimeter", "Geodesy", "Geometry"),
     module("Claims", "Shares", "Atlas", "Overlay", "Geodesy", "Geometry"),
     module("Reports", "Claims", "Shares", "Atlas", "Geodesy", "GeoJSON", "Geometry"),
     .executableTarget(
@@ -55,6 +55,9 @@ let package = Package(
     tests("PlanimeterTests", "Planimeter", "Overlay", "Geodesy", "Geometry"),
     tests("GeoJSONTests", "GeoJSON", "Geometry"),
     tests("AtlasTests", "Atlas", "GeoJSON", "Geometry"),
+    tests(
+      "SharesTests", "Shares", "Reports", "Claims", "Atlas", "Overlay", "Geodesy", "GeoJSON",
+      "Geometry"),
     tests("ClaimsTests", "Claims", "Shares", "Atlas"),
   ]
 )

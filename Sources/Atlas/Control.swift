@@ -123,4 +123,26 @@ public struct Snapshot: Sendable {
     self.isReconstruction = isReconstruction
     self.areas = areas
   }
+
+  /// Whether it speaks of a day: not a later map, nor one that has run out by then.
+  public func holds(on date: CalendarDate) -> Bool {
+    self.date <= date && validThrough.map { date <= $0 } ?? true
+  }
+}
+
+extension Snapshot {
+  /// Snapshots by source and date, the areas of one source and date taken together.
+  public static func joined(_ snapshots: [Snapshot]) -> [Snapshot] {
+    var joined: [Snapshot] = []
+    for snapshot in snapshots.sorted(by: { ($0.source, $0.date) < ($1.source, $1.date) }) {
+      if let last = joined.indices.last, joined[last].source == snapshot.source,
+        joined[last].date == snapshot.date
+      {
+        joined[last].areas += snapshot.areas
+      } else {
+        joined.append(snapshot)
+      }
+    }
+    return joined
+  }
 }

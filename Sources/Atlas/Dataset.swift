@@ -8,8 +8,8 @@ public struct Dataset: Sendable {
   public var defaultRegion: String?
   /// The actors, those without an entry of their own included.
   public var actors: [Actor]
-  /// The snapshots, by source and date.
-  public var snapshots: [Snapshot]
+  /// The control files, not read yet.
+  public var controlFiles: [ControlFile]
   /// The settlements.
   public var places: [Place]
   /// The claims, in file order.
@@ -24,11 +24,36 @@ public struct Dataset: Sendable {
     self.title = title
     regions = []
     actors = []
-    snapshots = []
+    controlFiles = []
     places = []
     claims = []
     inputs = []
     notices = []
+  }
+
+  /// Reads all control files and joins what is of one source and date.
+  ///
+  /// Actors that have no entry of their own get one; records and notices of the files are kept.
+  ///
+  /// - Returns: the snapshots by source and date.
+  /// - Throws: `AtlasError` with the file and place at fault.
+  public mutating func readSnapshots() throws(AtlasError) -> [Snapshot] {
+    var snapshots: [Snapshot] = []
+    for file in controlFiles {
+      let contents = try file.read()
+      snapshots += contents.snapshots
+      notices += contents.notices
+      inputs.append(contents.input)
+    }
+    let joined = Snapshot.joined(snapshots)
+    nameActors(joined.flatMap(\.areas).map(\.actor))
+    return joined
+  }
+
+  /// Gives an entry to every actor that has none.
+  public mutating func nameActors(_ ids: [String]) {
+    var known = Set(actors.map(\.id))
+    for id in ids where known.insert(id).inserted { actors.append(Actor(id: id, name: id)) }
   }
 
   /// The name to print for an actor's id.
@@ -43,7 +68,7 @@ public struct Input: Sendable, Hashable {
   public var path: String
   /// What it was read as: `regions`, `control`, `places`, `claims`, `datapackage`.
   public var role: String
-  /// SHA-256 of its bytes, in hexadecimal.
+  /// SHA-256 of its bytes, in hexadecimal; empty where nobody asked for it.
   public var sha256: String
   /// Where the data comes from, in the words of the data package.
   public var source: String

@@ -52,18 +52,8 @@ extension Scanner {
     }
     let content = start..<place
     place &+= 1
-    if seen & .repeating(0x80) != 0 { _ = try utf8(content, bytes) }
+    if seen & .repeating(0x80) != 0 { _ = try text(content, bytes) }
     return RawString(content: content, hasEscapes: hasEscapes)
-  }
-
-  /// The first byte that is not UTF-8 in a range, as an error, or nothing.
-  private func utf8(_ range: Range<Int>, _ bytes: Span<UInt8>) throws(JSONError) {
-    do {
-      _ = try UTF8Span(validating: bytes.extracting(range))
-    } catch {
-      let place = range.lowerBound + error.byteOffsets.lowerBound
-      throw self.error(.notUTF8(byte: bytes[place]), bytes, at: place)
-    }
   }
 
   /// The text of bytes that have no escapes.

@@ -6,9 +6,9 @@ public import Geometry
   import Darwin
 #endif
 
-/// The ellipsoidal area inside rings whose edges are geodesics (Karney 2013, *Algorithms for
-/// geodesics*, J. Geodesy 87, doi 10.1007/s00190-012-0578-z).
+/// The ellipsoidal area inside rings whose edges are geodesics.
 ///
+/// After Karney 2013, *Algorithms for geodesics*, doi 10.1007/s00190-012-0578-z. His
 /// `geod_polygon_*` measures each edge down to the equator, which leaves about 0.1 m² of rounding per
 /// edge: nothing for a country, too much for a neighbourhood. A ring whose edges are short and away
 /// from the poles is therefore integrated against its own first latitude, which keeps eleven digits

@@ -26,12 +26,12 @@ public struct LocalFrame: Hashable, Sendable {
     let chi = Self.conformal(phi)
     sine = sin(chi)
     cosine = cos(chi)
-    // At a pole 2a·m₁/cosχ₁ is 0/0; m₁/cosχ₁ is steady there, so the latitude may stop short of it.
-    let near = min(max(phi, -Self.steepest), Self.steepest)
-    let e = WGS84.eccentricitySquared.squareRoot() * sin(near)
-    scale =
-      2 * WGS84.semiMajorAxis * cos(near) / (1 - e * e).squareRoot()
-      / cos(Self.conformal(near))
+    // 2a·m₁/cosχ₁, where cosφ/cosχ is written so that it is not 0/0 at a pole.
+    let eccentricity = WGS84.eccentricitySquared.squareRoot()
+    let e = eccentricity * sin(phi)
+    let shift = eccentricity * atanh(e)
+    let ratio = cosh(shift) - sin(phi) * sinh(shift)
+    scale = 2 * WGS84.semiMajorAxis * ratio / (1 - e * e).squareRoot()
   }
 
   /// Positions in degrees to metres east and north of the centre.
@@ -79,7 +79,6 @@ public struct LocalFrame: Hashable, Sendable {
   }
 
   private static let degree = Double.pi / 180
-  private static let steepest = 89.99 * degree
 
   /// The latitude on the sphere that keeps angles.
   private static func conformal(_ phi: Double) -> Double {

@@ -130,6 +130,15 @@ extension Overlay {
     try Session().pointOnSurface(of: ground)
   }
 
+  /// Ground that reaches beyond ±180° cut there, its parts moved by whole turns to where they belong.
+  ///
+  /// - Throws: `OverlayError` if GEOS fails, which means the ground is not valid.
+  public static func cutAtAntimeridian(
+    _ ground: MultiPolygon
+  ) throws(OverlayError) -> MultiPolygon {
+    try Session().cutAtAntimeridian(ground)
+  }
+
   /// The boundary of ground that lies inside a region and not along the region's own border.
   ///
   /// - Throws: `OverlayError` if GEOS fails.

@@ -3,7 +3,27 @@ public import Shares
 
 /// What was measured as polygons, for maps and other tools.
 public enum ExportReport {
-  /// RFC 7946: one feature per piece, its properties the contract's fields; pieces without polygons
-  /// are left out.
-  public static func geoJSON(_ pieces: [Piece], provenance: Provenance) -> [UInt8] { [] }
+  /// RFC 7946: one feature per piece, its properties the contract's fields and whether the source is a
+  /// reconstruction.
+  ///
+  /// Coordinates are rounded to seven decimals (about a centimetre), so that areas taken from the file
+  /// differ from the properties by as much. What the result rests on stands in the collection's
+  /// `provenance` member.
+  public static func geoJSON(
+    _ pieces: [Piece], assessment: Assessment, provenance: Provenance
+  ) -> [UInt8] {
+    let reconstructed = Set(
+      assessment.snapshots.filter(\.isReconstruction).map { "\($0.source)\n\($0.date)" })
+    let features = pieces.enumerated().map { index, piece in
+      var properties = piece.share.fields.object
+      let key = "\(piece.share.source)\n\(piece.share.date)"
+      properties["reconstruction"] = .bool(reconstructed.contains(key))
+      return Feature(properties: properties, geometry: FeatureGeometry(piece.ground), index: index)
+    }
+    let members: JSONObject = [
+      "name": .string(provenance.title.isEmpty ? "controlshare export" : provenance.title),
+      "provenance": .object(provenance.members(schema: "controlshare/export/1")),
+    ]
+    return GeoJSONWriter().bytes(FeatureCollection(features, members: members))
+  }
 }

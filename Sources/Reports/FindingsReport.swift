@@ -95,6 +95,7 @@ extension Judgement {
       rows.map { row in
         var object = row.row.fields
         object["relation"] = .string(row.relation.rawValue)
+        object["probability"] = row.probability.map { .number($0) } ?? .null
         return .object(object)
       })
     fields["witnesses"] = .array(

@@ -21,7 +21,8 @@ struct FindingsText {
       }
       text += "\n"
     }
-    paragraph(Self.method(provenance), spaced: false)
+    paragraph(
+      Self.method(provenance) + " " + EdgeNote.sentence(findings.map(\.region)), spaced: false)
   }
 
   var bytes: [UInt8] { Array(text.utf8) }
@@ -55,28 +56,44 @@ struct FindingsText {
     text += "\n"
   }
 
-  /// One line per meaning of "held"; the other denominators only where they decide differently.
+  /// One line per source and meaning of "held"; the other denominators only where they decide
+  /// differently.
   private mutating func definitions(_ judgement: Judgement) {
     guard let first = judgement.rows.first?.row.definition.denominator else { return }
+    let hasSources = Set(judgement.rows.map(\.row.definition.source)).count > 1
     var table = TextTable([
       .init(title: "if held means"), .init(title: "share (low–high)", isNumber: true),
-      .init(title: "the claim"),
+      .init(title: "the claim"), .init(title: "likely", isNumber: true),
     ])
-    for (row, relation) in judgement.rows {
-      let definition = row.definition
+    var source = ""
+    for judged in judgement.rows {
+      let definition = judged.row.definition
       let same = judgement.rows.contains {
         $0.row.definition.statuses == definition.statuses
           && $0.row.definition.source == definition.source
-          && $0.row.definition.denominator == first && $0.relation == relation
+          && $0.row.definition.denominator == first && $0.relation == judged.relation
       }
       if definition.denominator != first && same { continue }
+      if hasSources && definition.source != source {
+        source = definition.source
+        table.add([source.truncated(to: width - 50), "", "", ""])
+      }
       let over = definition.denominator == first ? "" : " / \(definition.denominator.name)"
+      let indent = hasSources ? "  " : ""
       table.add([
-        (definition.statuses.name + over).truncated(to: width - 44), Prose.share(row.fraction),
-        relation.words,
+        (indent + definition.statuses.name + over).truncated(to: width - 50),
+        Prose.share(judged.row.fraction), judged.relation.words,
+        judged.probability.map { Self.percent($0) } ?? "",
       ])
     }
     for tableLine in table.text.split(separator: "\n") { text += "      \(tableLine)\n" }
+  }
+
+  /// A probability as a whole percent, `<1 %` and `>99 %` at its ends.
+  private static func percent(_ probability: Double) -> String {
+    if probability < 0.01 { return "<1 %" }
+    if probability > 0.99 { return ">99 %" }
+    return "\(Int((probability * 100).rounded())) %"
   }
 
   private mutating func reference(_ note: String) -> String {

@@ -3,7 +3,8 @@ internal import GeoJSON
 internal import Shares
 
 extension Share {
-  /// The contract's names for a share, with its values, in the contract's order.
+  /// The contract's names for a share, with its values, in the contract's order; then the bounds of
+  /// the interval that holds the share nine times in ten.
   var fields: [(name: String, value: JSON)] {
     let km2 = 1e-6
     return [
@@ -13,13 +14,16 @@ extension Share {
       ("area_low_km2", .number(area.low * km2)), ("area_high_km2", .number(area.high * km2)),
       ("region_km2", .number(regionArea * km2)), ("share", .number(fraction)),
       ("share_low", .number(lowFraction)), ("share_high", .number(highFraction)),
+      ("share_p05", .number(probable.lowerBound / regionArea)),
+      ("share_p95", .number(probable.upperBound / regionArea)),
     ]
   }
 
-  /// The contract's column names.
+  /// The names of `fields`.
   static let fieldNames = [
     "date", "source", "actor", "status", "region_id", "region", "area_km2", "area_low_km2",
     "area_high_km2", "region_km2", "share", "share_low", "share_high",
+    "share_p05", "share_p95",
   ]
 }
 

@@ -1,4 +1,7 @@
 public import Atlas
+internal import Geodesy
+internal import Geometry
+internal import Overlay
 
 /// How a region is divided in one snapshot; the parts are disjoint and add up to the region.
 ///
@@ -34,4 +37,37 @@ public struct Ledger: Sendable {
 
   /// The largest error that is rounding, over the region's area.
   public static let tolerance = 1e-9
+}
+
+extension Ledger {
+  /// An empty ledger of a region.
+  init(of region: PreparedRegion, source: String, date: CalendarDate) {
+    self.init(
+      regionID: region.id, region: region.name, date: date, source: source, controlled: [],
+      contested: 0, others: [], unassigned: 0, regionArea: region.area)
+  }
+
+  /// Divides a region by the parts of a cover, the unassigned rest being measured like every other.
+  ///
+  /// - Throws: `SharesError.overlay`.
+  init(of cover: Cover, in region: PreparedRegion) throws(SharesError) {
+    self.init(of: region, source: cover.source, date: cover.date)
+    do {
+      var rest = region.ground
+      for part in cover.parts {
+        let inside = try Overlay.intersection(part.ground, region.ground)
+        if inside.isEmpty { continue }
+        let area = StraightEdgeArea.area(of: inside)
+        switch part.kind {
+        case .controlled(let actor): controlled.append((actor, area))
+        case .contested: contested += area
+        case .other(let status): others.append((status, area))
+        }
+        rest = try Overlay.difference(rest, inside)
+      }
+      unassigned = StraightEdgeArea.area(of: rest)
+    } catch {
+      throw .overlay(region.region.location, detail: error.description)
+    }
+  }
 }

@@ -6,6 +6,8 @@ public struct MeasuringOptions: Sendable, Hashable {
   public var edges: EdgeModel
   /// Positional accuracy in metres that replaces what the files state, or `nil`.
   public var accuracy: Double?
+  /// Which statuses the lower bound of a share keeps to.
+  public var lowest: StatusSet
   /// Which statuses the upper bound of a share takes in.
   public var highest: StatusSet
   /// Metres along a front over which digitising errors hang together.
@@ -17,11 +19,14 @@ public struct MeasuringOptions: Sendable, Hashable {
 
   /// Makes the default options: straight edges, stated accuracy, no large repair.
   public init(
-    edges: EdgeModel = .straight, accuracy: Double? = nil, highest: StatusSet = .presence,
-    correlationLength: Double = FrontError.defaultCorrelationLength, allowsRepair: Bool = false, repairTolerance: Double = 0.001
+    edges: EdgeModel = .straight, accuracy: Double? = nil, lowest: StatusSet = .exclusive,
+    highest: StatusSet = .presence,
+    correlationLength: Double = FrontError.defaultCorrelationLength, allowsRepair: Bool = false,
+    repairTolerance: Double = 0.001
   ) {
     self.edges = edges
     self.accuracy = accuracy
+    self.lowest = lowest
     self.highest = highest
     self.correlationLength = correlationLength
     self.allowsRepair = allowsRepair

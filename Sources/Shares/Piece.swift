@@ -1,4 +1,4 @@
-internal import Atlas
+public import Atlas
 public import Geometry
 internal import Overlay
 
@@ -13,20 +13,24 @@ public struct Piece: Sendable {
 extension Assessment {
   /// The ground of every share that has some, in the order of the shares.
   ///
-  /// - Throws: `SharesError.overlay`.
-  public func pieces() throws(SharesError) -> [Piece] {
+  /// - Parameter snapshots: the snapshots that were assessed.
+  /// - Throws: `SharesError`.
+  public func pieces(of snapshots: [Snapshot]) throws(SharesError) -> [Piece] {
     var pieces: [Piece] = []
-    for share in shares where !share.isNothing {
-      guard
-        let cover = covers.first(where: { $0.source == share.source && $0.date == share.date }),
-        let region = regions.first(where: { $0.id == share.regionID }),
-        let ground = cover.holdings.first(where: { $0.actor == share.actor })?.ground[share.status]
-      else { preconditionFailure("a share without its ground") }
-      do {
-        pieces.append(
-          Piece(share: share, ground: try Overlay.intersection(ground, region.ground)))
-      } catch {
-        throw .overlay(region.region.location, detail: error.description)
+    for snapshot in snapshots {
+      let cover = try Cover(snapshot, options: options)
+      for share in shares
+      where share.source == cover.source && share.date == cover.date && !share.isNothing {
+        guard let region = regions.first(where: { $0.id == share.regionID }),
+          let ground = cover.holdings.first(where: { $0.actor == share.actor })?
+            .ground[share.status]
+        else { preconditionFailure("a share without its ground") }
+        do {
+          pieces.append(
+            Piece(share: share, ground: try Overlay.intersection(ground, region.ground)))
+        } catch {
+          throw .overlay(region.region.location, detail: error.description)
+        }
       }
     }
     return pieces

@@ -7,20 +7,30 @@ internal import Overlay
 struct PreparedGround {
   var ground: MultiPolygon
   var repair: Repair?
+  /// The ground before it was densified; `nil` with straight edges.
+  var undensified: MultiPolygon?
 
-  /// Repairs an outline, cuts it at the antimeridian and, for geodesic edges, densifies it.
+  /// Unrolls an outline at the antimeridian, repairs it, densifies it for geodesic edges, and cuts it
+  /// at ±180 again.
   ///
   /// - Throws: `SharesError` if a ring is open, or if the repair changes more than is allowed.
   init(
     _ outline: [UncheckedPolygon], at location: FeatureLocation, options: MeasuringOptions
   ) throws(SharesError) {
+    let unrolled = outline.map { Antimeridian.normalise($0) }
     let repaired: Repaired
     do {
-      repaired = try Overlay.repair(outline)
+      repaired = try Overlay.repair(unrolled.map(\.polygon))
+      ground = repaired.ground
+      let crosses = unrolled.contains { $0.crossings > 0 }
+      if options.edges == .geodesic {
+        undensified = crosses ? try Overlay.cutAtAntimeridian(ground) : ground
+        ground = Densify.geodesic(ground)
+      }
+      if crosses { ground = try Overlay.cutAtAntimeridian(ground) }
     } catch {
       throw .overlay(location, detail: error.description)
     }
-    ground = repaired.ground
     if repaired.defects.isEmpty { return }
     if !options.allowsRepair,
       let open = repaired.defects.first(where: { $0.kind == .unclosedRing })
@@ -29,7 +39,8 @@ struct PreparedGround {
     }
     let receipt = Repair(
       location: location, defects: repaired.defects.map(\.clause),
-      areaBefore: Self.areaAsDrawn(outline), areaAfter: StraightEdgeArea.area(of: ground))
+      areaBefore: Self.areaAsDrawn(unrolled.map(\.polygon)),
+      areaAfter: StraightEdgeArea.area(of: repaired.ground))
     if !options.allowsRepair && receipt.relativeChange > options.repairTolerance {
       throw .largeRepair(receipt)
     }

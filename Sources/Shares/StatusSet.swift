@@ -32,6 +32,6 @@ public struct StatusSet: Sendable, Hashable {
     name: "controlled, contested, presence or claimed",
     statuses: [.controlled, .contested, .presence, .claimed])
 
-  /// The sets under which a claim is tried, from the narrowest to the widest.
-  public static let definitions = [exclusive, controlled, contested, presence, claimed]
+  /// The sets under which a claim is tried: as the source says, then narrower, then ever wider.
+  public static let definitions = [controlled, exclusive, contested, presence, claimed]
 }

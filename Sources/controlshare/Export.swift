@@ -1,4 +1,5 @@
 import ArgumentParser
+import Atlas
 import Reports
 import Shares
 
@@ -25,19 +26,21 @@ struct Export: ParsableCommand {
 
   func run() throws {
     let output = try OutputFile(output)
-    let data = try data.load()
+    var data = try data.load()
     let options = measuring.options
     let regions = try selection.regions(of: data, options: options)
-    let snapshots = try selection.snapshots(of: data)
+    let snapshots = try selection.chosen(Failure.on { try data.readSnapshots() })
     let actors = try selection.actors(of: data)
     let (assessment, pieces) = try Failure.on {
-      var assessment = try Assessment(snapshots: snapshots, regions: regions, options: options)
+      var assessment = try Assessment(
+        snapshots: snapshots, regions: regions.regions, options: options)
       if let actors { assessment.shares.removeAll { !actors.contains($0.actor) } }
-      return (assessment, try assessment.pieces())
+      return (assessment, try assessment.pieces(of: snapshots))
     }
     let provenance = measuring.provenance(of: data, notices: assessment.notices)
     switch format {
-    case .geojson: try output.write(ExportReport.geoJSON(pieces, provenance: provenance))
+    case .geojson:
+      try output.write(ExportReport.geoJSON(pieces, assessment: assessment, provenance: provenance))
     case .csv: try output.write(SharesReport.csv(assessment, zeros: false))
     }
   }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Atlas
 import Claims
+import Foundation
 import Geodesy
 import Reports
 import Shares
@@ -18,10 +19,14 @@ struct MeasuringArguments: ParsableArguments {
   @Flag(help: "Allow repairs that change a feature by more than 0.1 %, and close open rings.")
   var repair = false
 
+  @Option(help: "How many control files to measure at a time.")
+  var jobs = ProcessInfo.processInfo.activeProcessorCount
+
   @Flag(help: "Do not print notices.")
   var quiet = false
 
   func validate() throws {
+    if !(1...1024).contains(jobs) { throw ValidationError("--jobs takes 1 to 1024.") }
     if let accuracy, !(0...1_000_000).contains(accuracy) {
       throw ValidationError("--accuracy takes metres, from 0 to 1000000.")
     }

@@ -21,45 +21,96 @@ struct SelectionArguments: ParsableArguments {
   @Option(help: "Last day of a series.")
   var to: CalendarDate?
 
+  @Option(help: "With --date: how many days before it a snapshot may be.")
+  var maxAge: Int?
+
   func validate() throws {
+    if let maxAge, maxAge < 0 { throw ValidationError("--max-age takes days, 0 or more.") }
     if date != nil && (from != nil || to != nil) {
       throw ValidationError("Give either --date, or --from and --to.")
     }
   }
 
   /// The regions asked for, or all of them, prepared.
-  func regions(of data: Dataset, options: MeasuringOptions) throws -> [PreparedRegion] {
+  func regions(of data: Dataset, options: MeasuringOptions) throws -> RegionSet {
     try Failure.on {
       let gazetteer = Gazetteer(data)
       let references =
         regionNames.isEmpty
         ? data.regions.indices.map { RegionReference(index: $0) }
         : try regionNames.map { try gazetteer.region($0) }
-      return try references.map {
-        try PreparedRegion(data.regions[$0.index], part: $0.part, options: options)
-      }
+      return try RegionSet(data, references, options: options)
     }
   }
 
-  /// The snapshots asked for, with the areas of the actors asked for.
+  /// Measures those of the snapshots in files that were asked for.
+  func measure(_ files: [ControlFile], by series: Series) async throws -> Series.Outcome {
+    let from = from
+    let to = to
+    do {
+      guard date != nil else {
+        let outcome = try await series.measure(files) { _, date in
+          (from.map { $0 <= date } ?? true) && (to.map { date <= $0 } ?? true)
+        }
+        if outcome.assessment.snapshots.isEmpty {
+          _ = try chosen(try await series.dates(of: files))
+        }
+        return outcome
+      }
+      // Which snapshot is the newest before a day is known only when all dates are.
+      let dates = Array(Set(try await series.dates(of: files).map { Dated($0.source, $0.date) }))
+      let isChosen = try chosen(dates.map { ($0.source, $0.date) })
+      let wanted = Set(zip(dates, isChosen).filter(\.1).map(\.0))
+      return try await series.measure(files) { wanted.contains(Dated($0, $1)) }
+    } catch {
+      throw Failure.of(error)
+    }
+  }
+
+  private struct Dated: Hashable {
+    var source: String
+    var date: CalendarDate
+
+    init(_ source: String, _ date: CalendarDate) {
+      self.source = source
+      self.date = date
+    }
+  }
+
+  /// Those of the snapshots that were asked for.
   ///
   /// All actors' areas are kept: what others hold decides what is contested.
-  func snapshots(of data: Dataset) throws -> [Snapshot] {
-    var chosen = data.snapshots
+  func chosen(_ snapshots: [Snapshot]) throws -> [Snapshot] {
+    let dates = try chosen(snapshots.map { ($0.source, $0.date) })
+    return zip(snapshots, dates).filter(\.1).map(\.0)
+  }
+
+  /// Whether each of the snapshots, given by source and date, was asked for.
+  func chosen(_ snapshots: [(source: String, date: CalendarDate)]) throws -> [Bool] {
+    var newest: [String: CalendarDate] = [:]
     if let date {
-      chosen = Dictionary(grouping: chosen.filter { $0.date <= date }, by: \.source)
-        .compactMap { $1.max { $0.date < $1.date } }
-        .sorted { ($0.source, $0.date) < ($1.source, $1.date) }
+      for snapshot in snapshots where snapshot.date <= date {
+        newest[snapshot.source] = max(newest[snapshot.source] ?? snapshot.date, snapshot.date)
+      }
     }
-    if let from { chosen.removeAll { $0.date < from } }
-    if let to { chosen.removeAll { $0.date > to } }
-    guard !chosen.isEmpty else {
+    let chosen = snapshots.map { snapshot in
+      if date != nil { return newest[snapshot.source] == snapshot.date }
+      return (from.map { $0 <= snapshot.date } ?? true) && (to.map { snapshot.date <= $0 } ?? true)
+    }
+    guard chosen.contains(true) else {
       let wanted =
         date.map { "on or before \($0)" }
         ?? "from \(from.map(String.init(describing:)) ?? "the first day") "
         + "to \(to.map(String.init(describing:)) ?? "the last")"
-      let known = Set(data.snapshots.map(\.date)).sorted().map(String.init(describing:))
+      let known = Set(snapshots.map(\.date)).sorted().map(String.init(describing:))
       throw Failure("no snapshot \(wanted); there are: \(Self.summary(known))")
+    }
+    if let date, let maxAge {
+      for (source, day) in newest where day.days(to: date) > maxAge {
+        throw Failure(
+          "\(source): the newest map is of \(day), \(day.days(to: date)) days before \(date), "
+            + "older than --max-age \(maxAge)")
+      }
     }
     return chosen
   }

@@ -1,3 +1,4 @@
+import Geodesy
 import Overlay
 
 /// The versions that results and `--version` print.
@@ -5,7 +6,7 @@ enum Version {
   static let tool = "0.1.0"
 
   static var libraries: [(name: String, version: String)] {
-    [("GEOS", Overlay.version)]
+    [("GEOS", Overlay.version), ("PROJ", Geodesy.projVersion)]
   }
 
   static var text: String {

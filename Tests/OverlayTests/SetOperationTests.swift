@@ -76,7 +76,6 @@ import Testing
     #expect(try region.intersects(right))
     let points = [Coordinate(1, 1), Coordinate(0, 1), Coordinate(-1, 1)]
     #expect(try region.contains(points) == [true, true, false])
-    #expect(session.snapped.isEmpty)
   }
 
   @Test func `a centroid is the middle and a surface point lies inside`() throws {

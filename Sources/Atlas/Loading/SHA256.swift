@@ -4,7 +4,7 @@
 /// would be a large thing to link for one function that is not a secret's guard.
 struct SHA256 {
   /// The digest of bytes as 64 hexadecimal digits.
-  static func hexadecimal(of bytes: [UInt8]) -> String {
+  static func hexadecimal(of bytes: Span<UInt8>) -> String {
     var state = initial
     var words = [UInt32](repeating: 0, count: 64)
     let whole = bytes.count / 64 * 64
@@ -13,7 +13,8 @@ struct SHA256 {
       compress(bytes, at: start, into: &state, words: &words)
       start += 64
     }
-    var tail = Array(bytes[whole...])
+    var tail: [UInt8] = []
+    for index in whole..<bytes.count { tail.append(bytes[index]) }
     tail.append(0x80)
     while tail.count % 64 != 56 { tail.append(0) }
     let bits = UInt64(bytes.count) * 8
@@ -21,7 +22,7 @@ struct SHA256 {
       tail.append(UInt8(truncatingIfNeeded: bits >> UInt64(shift)))
     }
     for start in stride(from: 0, to: tail.count, by: 64) {
-      compress(tail, at: start, into: &state, words: &words)
+      compress(tail.span, at: start, into: &state, words: &words)
     }
     let digits = Array("0123456789abcdef")
     return String(
@@ -31,7 +32,7 @@ struct SHA256 {
   }
 
   private static func compress(
-    _ bytes: [UInt8], at start: Int, into state: inout [UInt32], words: inout [UInt32]
+    _ bytes: Span<UInt8>, at start: Int, into state: inout [UInt32], words: inout [UInt32]
   ) {
     for i in 0..<16 {
       let at = start + 4 * i

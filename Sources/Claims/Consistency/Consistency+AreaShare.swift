@@ -103,6 +103,9 @@ extension Consistency {
     guard let areaValue = area.stated.baseValue, let part = share.stated.baseValue else {
       return nil
     }
+    guard [area, share].allSatisfy({ [nil, .about, .exactly].contains($0.stated.hedge) }) else {
+      return nil
+    }
     let held = share.isLiberated ? 1 - part : part
     guard held > 0, areaValue > 0 else { return nil }
     let whole = areaValue / held

@@ -33,13 +33,13 @@ public struct Judgement: Sendable {
   /// What is claimed and what was measured, where the claim is a number.
   public var comparison: Comparison?
   /// The rows of evidence, each with how it lies to the claim.
-  public var rows: [(row: EvidenceRow, relation: Relation)]
+  public var rows: [JudgedRow]
   /// What refutes a universal or shows a presence, the most telling first.
   public var witnesses: [Witness]
 
   init(
     _ assertion: Assertion, _ verdict: Verdict, _ reason: String, comparison: Comparison? = nil,
-    rows: [(row: EvidenceRow, relation: Relation)] = [], witnesses: [Witness] = []
+    rows: [JudgedRow] = [], witnesses: [Witness] = []
   ) {
     self.assertion = assertion
     self.verdict = verdict
@@ -48,6 +48,17 @@ public struct Judgement: Sendable {
     self.rows = rows
     self.witnesses = witnesses
   }
+}
+
+/// A row of evidence with how it lies to what is claimed.
+public struct JudgedRow: Sendable, Hashable {
+  /// What was measured under one definition.
+  public var row: EvidenceRow
+  /// How its bounds lie to the claimed interval.
+  public var relation: Relation
+  /// How likely the true value is within the claimed interval under this definition, 0…1, if only the
+  /// front is uncertain; `nil` where no accuracy is stated.
+  public var probability: Double?
 }
 
 /// A claimed and a measured interval in the claim's own unit.

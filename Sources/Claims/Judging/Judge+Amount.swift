@@ -9,39 +9,37 @@ extension Judge {
     let polygon = evidence.rows.first?.definition.denominator
     let rows = evidence.rows.distinct(byDenominator: isShare)
       .filter { isShare || $0.definition.denominator == polygon }
-      .map { row in
-        let bounds = isShare ? row.fraction : row.area
-        return (row: row, relation: Relation(of: bounds.interval, to: claimed))
-      }
+      .map { JudgedRow($0, claimed: claimed, isShare: isShare) }
     let verdict = Verdict(of: rows.map { ($0.row.definition.source, $0.relation) })
-    guard let first = rows.first(where: { $0.row.definition.statuses == .controlled }) ?? rows.first
-    else { return Judgement(assertion, .notEnoughEvidence, "No map speaks of this actor.") }
-    let bounds = rows.dropFirst().reduce(isShare ? rows[0].row.fraction : rows[0].row.area) {
-      $0.hull(isShare ? $1.row.fraction : $1.row.area)
+    guard let first = rows.first else {
+      return Judgement(assertion, .notEnoughEvidence, "No map speaks of this actor.")
     }
-    let measured = AreaBounds(
-      low: bounds.low, best: isShare ? first.row.fraction.best : first.row.area.best,
-      high: bounds.high)
-    let comparison = Comparison(unit: unit, claimed: claimed, measured: measured)
+    let bounds = rows.dropFirst().reduce(first.row.bounds(isShare)) {
+      $0.hull($1.row.bounds(isShare))
+    }
+    let comparison = Comparison(unit: unit, claimed: claimed, measured: bounds)
     return Judgement(
       assertion, verdict, reason(verdict, comparison, rows), comparison: comparison, rows: rows)
   }
 
   private func reason(
-    _ verdict: Verdict, _ comparison: Comparison, _ rows: [(row: EvidenceRow, relation: Relation)]
+    _ verdict: Verdict, _ comparison: Comparison, _ rows: [JudgedRow]
   ) -> String {
-    let measured =
-      "The map gives \(comparison.measuredText), the claim says \(comparison.claimedText)"
+    let claimed = "The claim says \(comparison.claimedText)"
+    let measured = claimed + ", the map gives \(comparison.measuredText)"
     switch verdict {
     case .supported: return measured + ": all that the map leaves open is within the claim."
     case .refuted:
       let by = comparison.overstatement.map { " (it \(Self.words(forOverstatement: $0)))" } ?? ""
       return measured + ": nothing that the map leaves open is within the claim\(by)."
     case .dependsOnDefinition:
-      let inside = names(rows, .inside)
-      let outside = names(rows, .outside)
-      return measured + ": true if held means \(inside); false if it means \(outside)."
-    case .conflicting: return measured + ": the sources disagree, each by itself clear."
+      let inside = Self.definitions(rows, .inside, comparison.unit)
+      let outside = Self.definitions(rows, .outside, comparison.unit)
+      return "\(claimed): true if held means \(inside); false if it means \(outside)."
+    case .conflicting:
+      let inside = Self.definitions(rows, .inside, comparison.unit)
+      let outside = Self.definitions(rows, .outside, comparison.unit)
+      return "\(claimed): the sources disagree; within it is \(inside), outside \(outside)."
     default:
       return measured
         + ": some of what the map leaves open is within the claim and some is not; "
@@ -49,14 +47,29 @@ extension Judge {
     }
   }
 
-  private func names(
-    _ rows: [(row: EvidenceRow, relation: Relation)], _ relation: Relation
+  /// `'controlled' (2.3 %) or 'controlled or contested' (2.4 %)`: what lies one way to the claim. The
+  /// source is named where there are several, the denominator where it decides.
+  private static func definitions(
+    _ rows: [JudgedRow], _ relation: Relation, _ unit: Comparison.Unit
   ) -> String {
+    let hasSources = Set(rows.map(\.row.definition.source)).count > 1
     var names: [String] = []
-    for row in rows where row.relation == relation {
-      let definition = row.row.definition
-      let name = "'\(definition.statuses.name)' over the \(definition.denominator.name)"
-      if !names.contains(name) { names.append(name) }
+    for judged in rows where judged.relation == relation {
+      let definition = judged.row.definition
+      let decides = rows.contains {
+        $0.row.definition.statuses == definition.statuses
+          && $0.row.definition.source == definition.source && $0.relation != relation
+      }
+      let name =
+        "'\(definition.statuses.name)'" + (hasSources ? " after \(definition.source)" : "")
+        + (decides ? " over the \(definition.denominator.name)" : "")
+      if names.contains(where: { $0.hasPrefix(name + " (") }) { continue }
+      let isShare = unit == .share
+      let best = judged.row.bounds(isShare).best
+      let point = Comparison(
+        unit: unit, claimed: Interval(exactly: best),
+        measured: AreaBounds(low: best, best: best, high: best))
+      names.append("\(name) (\(point.measuredText))")
     }
     return names.joined(separator: " or ")
   }
@@ -71,41 +84,22 @@ extension Judge {
   }
 }
 
-extension Comparison {
-  /// The measured interval in the claim's unit.
-  public var measuredText: String {
-    switch unit {
-    case .share: Prose.share(measured)
-    case .area(let unit): Prose.area(measured, in: unit)
-    case .count(let noun):
-      measured.low == measured.high
-        ? "\(Int(measured.best)) \(noun)"
-        : "\(Int(measured.low)) to \(Int(measured.high)) \(noun)"
-    }
-  }
-
-  /// The claimed interval in its own unit.
-  public var claimedText: String {
-    switch unit {
-    case .share: claimed.text(scale: 100, suffix: " %")
-    case .area(let unit): claimed.text(scale: 1 / unit.squareMetres, suffix: " " + unit.symbol)
-    case .count(let noun): claimed.text(scale: 1, suffix: " " + noun)
-    }
+extension JudgedRow {
+  /// Holds a row against a claimed interval of fractions or square metres.
+  init(_ row: EvidenceRow, claimed: Interval, isShare: Bool) {
+    let bounds = row.bounds(isShare)
+    let deviation =
+      row.standardDeviation / (isShare ? row.definition.denominator.area : 1)
+    self.init(
+      row: row, relation: Relation(of: bounds.interval, to: claimed),
+      probability: deviation > 0
+        ? Normal(mean: bounds.best, standardDeviation: deviation).mass(of: claimed) : nil)
   }
 }
 
-extension Interval {
-  /// The interval in plain English: `2.5 to 3.5 %`, `more than 50 %`.
-  func text(scale: Double, suffix: String) -> String {
-    let low = Figures.short(lower * scale)
-    let high = Figures.short(upper * scale)
-    if lower == upper { return low + suffix }
-    if !upper.isFinite { return (lowerClosed ? "at least " : "more than ") + low + suffix }
-    if !lower.isFinite || lower <= 0 {
-      return (upperClosed ? "at most " : "less than ") + high + suffix
-    }
-    return "\(low) to \(high)\(suffix)"
-  }
+extension EvidenceRow {
+  /// The bounds as fractions of the denominator, or in square metres.
+  func bounds(_ isShare: Bool) -> AreaBounds { isShare ? fraction : area }
 }
 
 extension AreaBounds {
@@ -119,7 +113,7 @@ extension AreaBounds {
 }
 
 extension [EvidenceRow] {
-  /// The rows without those that a narrower set of statuses gave already.
+  /// The rows without those that an earlier set of statuses gave already.
   func distinct(byDenominator: Bool) -> [EvidenceRow] {
     var seen: [EvidenceRow] = []
     for row in self {

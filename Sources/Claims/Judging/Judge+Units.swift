@@ -160,7 +160,7 @@ extension Judge {
       ? "at least \(Int(bounds.low)), at most \(Int(bounds.high))" : "at least \(Int(bounds.low))"
     return Judgement(
       assertion, verdict,
-      "The map gives \(most) \(noun), the claim says \(claimed.text(scale: 1, suffix: "")).",
+      "The map gives \(most) \(noun); the claim says \(claimed.inWords(noun, 1)).",
       comparison: bounds.high.isFinite
         ? Comparison(unit: .count(noun), claimed: claimed, measured: bounds) : nil)
   }

@@ -56,7 +56,7 @@ extension Interval {
     }
   }
 
-  /// - Parameter ceiling: the most there can be, in the base unit; an end there goes unsaid.
+  /// The interval in plain words; an end at the ceiling, the most there can be, goes unsaid.
   func inWords(unit: String, perUnit: Double, ceiling: Double) -> String {
     let low = Figures.short(lower / perUnit)
     let high = Figures.short(upper / perUnit)

@@ -4,7 +4,7 @@ public struct Proposition: Hashable, Sendable {
   public enum Layout: Hashable, Sendable {
     /// All are said of the same thing and can be checked against each other.
     case joint
-    /// "99/70/74/76 %": one number for each of several regions, in the order given.
+    /// "99/70/74/76 %": one number for each of several regions or actors, in the order given.
     case perRegion
   }
 

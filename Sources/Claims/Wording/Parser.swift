@@ -6,6 +6,8 @@ struct Parser {
   var position = 0
   var assertions: [Assertion] = []
   var layout = Proposition.Layout.joint
+  /// How many numbers the list of a claim per region has, and where it stands.
+  var listed: (count: Int, span: Range<Int>)?
   var notices: [Proposition.Notice] = []
   /// The clause before, for what the next one inherits.
   var previous: Clause?
@@ -50,6 +52,10 @@ struct Parser {
         .ambiguous(readings: [
           "\(bare.text) of the earlier value", "\(bare.text) as percentage points",
         ]), at: bare.span)
+    }
+    // A list is for several regions; nothing else can be said beside it of one.
+    if let listed, listed.count != assertions.count {
+      throw failure(.notUnderstood, at: listed.span)
     }
     guard !assertions.isEmpty else {
       throw failure(.notUnderstood, at: 0..<phrase.count)
@@ -123,6 +129,10 @@ struct Parser {
   }
 
   private mutating func next(_ link: Clause.Link, _ clause: inout Clause) throws(WordingError) {
+    // A sign may end the phrase; a word that joins may not.
+    if position == items.count - 1, term() == .and || term() == .or || term() == .equals {
+      throw failure(.notUnderstood)
+    }
     position += 1
     try finish(clause)
     if link == .fresh { previous = nil }
@@ -137,15 +147,14 @@ struct Parser {
       return !clause.names.isEmpty || clause.isLocated
     case .places:
       return clause.figure == nil && !clause.units.isEmpty
+    case .from where isDate(at: 2):
+      return clause.period == nil
     case .from, .to:
       return clause.verb?.isChange == true && !clause.isInherited
     case .numeral, .numberWord:
       return clause.verb?.isChange == true && clause.from == nil && arrowFollows(1)
-    case .since:
-      return clause.period == nil
-    case .in:
-      if case .month? = term(2) { return clause.period == nil }
-      return isYear(2) && clause.period == nil
+    case .since, .in, .on, .by, .during, .between:
+      return clause.period == nil && isDate(at: 2)
     default:
       return false
     }

@@ -65,8 +65,8 @@ enum Vocabulary {
     ("every|each|every single", .every),
     ("everything", .everything),
     ("completely|entirely|fully|totally|wholly", .fully),
-    ("no|none|not a single|not one|not even one|not even a single", .none),
-    ("nothing", .nothing),
+    ("no|not a single|not one|not even one|not even a single", .none),
+    ("nothing|none", .nothing),
     ("any", .any),
     ("no longer|does not|do not|doesnt|dont|did not", .negation),
   ]
@@ -237,7 +237,9 @@ enum Vocabulary {
     (":", .colon), ("(|[", .open), (")|]", .close), ("+", .plus), ("…", .semicolon),
   ]
 
-  /// Words that change nothing. "not" is not among them and must never be.
+  /// Words that change nothing.
+  ///
+  /// "not" is not among them and must never be.
   private static let filler: Table = [
     (
       "the|a|an|naturally|there|is|are|was|were|be|been|being|has|have|had|having|still|now|currently|today|only|just|also|it|they|this|that|which|who|fighters|forces|militants|troops|group|small|large|tiny|different|reportedly|already|itself|ever|meanwhile|then|with|for|equivalent|representing|making|new|living|so called",

@@ -25,35 +25,8 @@ extension Context {
     return unsafe Handle(adopting: raw, of: self)
   }
 
-  /// The same, with all coordinates rounded to a grid on which GEOS cannot fail to node.
-  func apply(
-    _ operation: SetOperation, _ a: borrowing Handle, _ b: borrowing Handle, grid: Double
-  ) throws(OverlayError) -> Handle {
-    let (a, b) = unsafe (a.pointer, b.pointer)
-    let raw =
-      switch operation {
-      case .intersection:
-        unsafe try pointer("GEOSIntersectionPrec_r") {
-          unsafe GEOSIntersectionPrec_r($0, a, b, grid)
-        }
-      case .difference:
-        unsafe try pointer("GEOSDifferencePrec_r") { unsafe GEOSDifferencePrec_r($0, a, b, grid) }
-      case .symmetricDifference:
-        unsafe try pointer("GEOSSymDifferencePrec_r") {
-          unsafe GEOSSymDifferencePrec_r($0, a, b, grid)
-        }
-      case .union:
-        unsafe try pointer("GEOSUnionPrec_r") { unsafe GEOSUnionPrec_r($0, a, b, grid) }
-      }
-    return unsafe Handle(adopting: raw, of: self)
-  }
-
   func unaryUnion(_ a: borrowing Handle) throws(OverlayError) -> Handle {
     try map("GEOSUnaryUnion_r", a) { unsafe GEOSUnaryUnion_r($0, $1) }
-  }
-
-  func unaryUnion(_ a: borrowing Handle, grid: Double) throws(OverlayError) -> Handle {
-    try map("GEOSUnaryUnionPrec_r", a) { unsafe GEOSUnaryUnionPrec_r($0, $1, grid) }
   }
 
   func buffer(

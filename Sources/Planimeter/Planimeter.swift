@@ -1,0 +1,78 @@
+public import Geometry
+
+/// Measures the ground that groups hold in regions without building an overlay.
+///
+/// See the module's README for how.
+public enum Planimeter {
+  /// Measures a snapshot.
+  ///
+  /// - Parameters:
+  ///   - features: the polygons of each feature. Polygons may overlap each other; ground that
+  ///     polygons of one group share counts once. The direction of rings does not matter.
+  ///   - groups: per feature, the number of the group that holds it, `0..<groupCount`.
+  ///   - groupCount: how many groups there are.
+  ///   - regions: where to measure.
+  ///   - measuringFronts: whether rows carry the length of fronts, which costs a little.
+  /// - Throws: `PlanimeterError` if there are more crossings than memory for them.
+  /// - Returns: areas, overlaps, fronts, and the features that `Overlay` should look at.
+  public static func measure(
+    _ features: [[Polygon]], groups: [Int], groupCount: Int, in regions: PreparedRegions,
+    measuringFronts: Bool = true
+  ) throws(PlanimeterError) -> Reading {
+    try measure(
+      Outlines(features, groups: groups, groupCount: groupCount), in: regions,
+      measuringFronts: measuringFronts)
+  }
+
+  /// Measures a snapshot whose rings are in one buffer already.
+  ///
+  /// - Parameters:
+  ///   - outlines: the rings.
+  ///   - regions: where to measure.
+  ///   - measuringFronts: whether rows carry the length of fronts, which costs a little.
+  /// - Throws: `PlanimeterError` if there are more crossings than memory for them.
+  /// - Returns: areas, overlaps, fronts, and the features that `Overlay` should look at.
+  public static func measure(
+    _ outlines: Outlines, in regions: PreparedRegions, measuringFronts: Bool = true
+  ) throws(PlanimeterError) -> Reading {
+    try measure(
+      outlines, in: regions, measuringFronts: measuringFronts, limit: RingEvents.limit)
+  }
+
+  static func measure(
+    _ outlines: Outlines, in regions: PreparedRegions, measuringFronts: Bool, limit: Int
+  ) throws(PlanimeterError) -> Reading {
+    let rings = outlines.rings
+    let tolerance = measuringFronts ? PreparedRegions.tolerance : nil
+    let tree = BoxTree(rings, margin: tolerance ?? 0)
+
+    var overlaps = OverlapSearch(
+      rings: rings, tree: tree, groupOfOwner: outlines.groupOfOwner, tolerance: tolerance,
+      limit: limit, isSuspect: rings.isSuspect)
+    tree.visitPairs(&overlaps)
+
+    var borders = RegionSearch(
+      rings: rings, tree: tree, regions: regions, groupOfOwner: outlines.groupOfOwner,
+      tolerance: tolerance, limit: limit, events: overlaps.events)
+    overlaps.events = []
+    tree.visitPairs(with: regions.tree, &borders)
+    if borders.isFull { throw .tooManyCrossings(limit: limit) }
+
+    var walk = RingWalk(
+      rings: rings, tree: tree, groupOfOwner: outlines.groupOfOwner, regions: regions,
+      events: RingEvents(borders.events, blockCount: rings.blockCount),
+      borderMarks: borders.borders, seamMarks: overlaps.seams, measuresFronts: measuringFronts,
+      ledger: Ledger(regions: regions.count, groups: outlines.groupCount),
+      groupCount: outlines.groupCount, isSuspect: overlaps.isSuspect)
+    walk.run()
+
+    var borderWalk = BorderWalk(
+      rings: rings, tree: tree, groupOfOwner: outlines.groupOfOwner, regions: regions,
+      events: RingEvents(borders.regionEvents, blockCount: regions.rings.blockCount),
+      ledger: walk.ledger, groupCount: outlines.groupCount)
+    borderWalk.run()
+    return Reading(
+      borderWalk.ledger, regions: regions, isSuspect: walk.isSuspect,
+      faults: walk.faults + borderWalk.faults)
+  }
+}

@@ -1,0 +1,87 @@
+/// What a snapshot's groups hold in each region.
+public struct Reading: Hashable, Sendable {
+  /// What one group holds in one region.
+  public struct Row: Hashable, Sendable {
+    /// The region's place in the list that was prepared.
+    public var region: Int
+    /// The group's number.
+    public var group: Int
+    /// Square metres of the group's ground in the region, each place counted once.
+    public var area: Double
+    /// Square metres of that which another group holds, too.
+    public var shared: Double
+    /// Metres of the border of the group's ground inside the region, its own border left out.
+    public var front: Double
+  }
+
+  /// What two groups both hold in one region.
+  public struct Overlap: Hashable, Sendable {
+    /// The region's place in the list that was prepared.
+    public var region: Int
+    /// The group with the smaller number.
+    public var first: Int
+    /// The group with the larger number.
+    public var second: Int
+    /// Square metres that both hold.
+    public var area: Double
+  }
+
+  /// By region, then by group; only where a group holds anything.
+  public var rows: [Row]
+  /// By region, then by groups; only where two groups hold the same ground.
+  public var overlaps: [Overlap]
+  /// Per region: square metres that at least two groups hold.
+  public var contested: [Double]
+  /// Per group: square metres it holds, in a region or not.
+  public var totals: [Double]
+  /// Features to be judged by `Overlay`, in order: rings that touch or cross themselves or each
+  /// other, holes that stray from their shell, flat rings and spikes.
+  ///
+  /// Until they are repaired, their numbers mean nothing; a feature that turns out to be valid, as
+  /// one with a hole that touches its shell, was measured rightly.
+  public var suspects: [Int]
+  /// Rings whose counts of what covers them did not add up; 0 unless the planimeter has a fault.
+  public var faults: Int
+}
+
+extension Reading {
+  init(_ ledger: Ledger, regions: PreparedRegions, isSuspect: [Bool], faults: Int) {
+    rows = []
+    overlaps = []
+    for region in 0..<regions.count {
+      let noise = 1e-4 + 1e-12 * regions.areas[region]
+      func settled(_ sum: RunningSum) -> Double { sum.value > noise ? sum.value : 0 }
+      let start = rows.count
+      var index = ledger.firstEntry[region]
+      while index >= 0 {
+        let entry = ledger.entries[Int(index)]
+        index = entry.next
+        let area = settled(entry.area)
+        if area == 0 { continue }
+        rows.append(
+          Row(
+            region: region, group: Int(entry.group), area: area, shared: settled(entry.shared),
+            front: entry.front))
+      }
+      rows[start...].sort { $0.group < $1.group }
+      let overlapStart = overlaps.count
+      index = ledger.firstPair[region]
+      while index >= 0 {
+        let pair = ledger.pairs[Int(index)]
+        index = pair.next
+        let area = settled(pair.area)
+        if area == 0 { continue }
+        overlaps.append(
+          Overlap(
+            region: region, first: Int(pair.first), second: Int(pair.second), area: area))
+      }
+      overlaps[overlapStart...].sort { ($0.first, $0.second) < ($1.first, $1.second) }
+    }
+    contested = zip(ledger.contested, regions.areas).map { sum, area in
+      sum.value > 1e-4 + 1e-12 * area ? sum.value : 0
+    }
+    totals = ledger.totals.map(\.value)
+    suspects = isSuspect.indices.filter { isSuspect[$0] }
+    self.faults = faults
+  }
+}

@@ -1,0 +1,91 @@
+internal import Atlas
+internal import Geometry
+internal import Planimeter
+
+/// The planimeter's reading of a snapshot, by actor and status.
+struct SnapshotReading {
+  /// One actor's ground of one status.
+  struct Holder: Hashable {
+    var actor: String
+    var status: Status
+  }
+
+  /// Who holds anything, by actor, then by status.
+  let holders: [Holder]
+  /// What was repaired before it was measured.
+  let repairs: [Repair]
+  private let reading: Reading
+  /// What is held in the whole territory, where the regions asked for are not all of it.
+  private let territory: Reading
+  private let roots: Set<Int>
+  private let rows: [Int: Reading.Row]
+
+  init(
+    _ snapshot: Snapshot, in regions: RegionSet, options: MeasuringOptions
+  ) throws(SharesError) {
+    let outlines = snapshot.areas.map { ($0.outline, $0.location) }
+    var intake = try Intake(outlines, options: options)
+    let named = snapshot.areas.map { Holder(actor: $0.actor, status: $0.status) }
+    let holders = Set(named).sorted { ($0.actor, $0.status) < ($1.actor, $1.status) }
+    let numbers = Dictionary(uniqueKeysWithValues: zip(holders, holders.indices))
+    let groups = named.map { numbers[$0] ?? 0 }
+    func measure(_ regions: PreparedRegions) throws(SharesError) -> Reading {
+      do {
+        return try Planimeter.measure(
+          intake.polygons, groups: groups, groupCount: holders.count, in: regions,
+          measuringFronts: false)
+      } catch {
+        throw .unmeasurable("\(snapshot.source), \(snapshot.date)", detail: "\(error)")
+      }
+    }
+    var reading = try measure(regions.prepared)
+    if try intake.repair(suspects: reading.suspects, of: outlines, options: options) {
+      reading = try measure(regions.prepared)
+    }
+    guard reading.faults == 0 else {
+      throw .planimeter(source: snapshot.source, date: snapshot.date, faults: reading.faults)
+    }
+    self.holders = holders
+    self.reading = reading
+    territory = regions.territory.isAllRegions ? reading : try measure(regions.territory.prepared)
+    roots = regions.territory.roots
+    repairs = intake.repairs
+    rows = Dictionary(
+      uniqueKeysWithValues: reading.rows.map { ($0.region * holders.count + $0.group, $0) })
+  }
+
+  /// What a holder has in a region, and how much of it another holder has too, in square metres.
+  func amount(of holder: Holder, in region: Int) -> (area: Double, shared: Double) {
+    guard let group = holders.firstIndex(of: holder),
+      let row = rows[region * holders.count + group]
+    else { return (0, 0) }
+    return (row.area, row.shared)
+  }
+
+  /// The area that an actor has of a status in a region, in square metres.
+  func area(of actor: String, _ status: Status, in region: Int) -> Double {
+    amount(of: Holder(actor: actor, status: status), in: region).area
+  }
+
+  /// Per region: square metres that at least two holders have.
+  var contested: [Double] { reading.contested }
+
+  /// Square metres that each actor controls, in a region or not.
+  var totals: [String: Double] {
+    var totals: [String: Double] = [:]
+    for (holder, total) in zip(holders, reading.totals) where holder.status == .controlled {
+      totals[holder.actor] = total
+    }
+    return totals
+  }
+
+  /// Square metres that each actor controls outside the whole territory.
+  var outside: [String: Double] {
+    var inside: [String: Double] = [:]
+    for row in territory.rows where roots.contains(row.region) {
+      let holder = holders[row.group]
+      if holder.status == .controlled { inside[holder.actor, default: 0] += row.area }
+    }
+    return totals.reduce(into: [:]) { $0[$1.key] = max(0, $1.value - (inside[$1.key] ?? 0)) }
+  }
+}

@@ -1,0 +1,156 @@
+public import Atlas
+internal import Geometry
+internal import Planimeter
+
+/// What one snapshot amounts to in each region.
+public struct SnapshotShares: Sendable {
+  /// Short name of the source.
+  public var source: String
+  /// The as-of date.
+  public var date: CalendarDate
+  /// Whether the source is a reconstruction from descriptions.
+  public var isReconstruction: Bool
+  /// The shares, empty ones included, by actor, status and region.
+  public var shares: [Share]
+  /// How each region is divided.
+  public var ledgers: [Ledger]
+  /// Square metres that each actor controls, in a region or not, by actor id.
+  public var totals: [String: Double]
+  /// Square metres of that which lie outside every region of the dataset, by actor id.
+  public var outside: [String: Double]
+  /// What is kept of the features.
+  public var marks: [FeatureMark]
+  /// What was repaired.
+  public var repairs: [Repair]
+  /// Whether some front has no stated accuracy, so that the bounds leave it out.
+  public var lacksAccuracy: Bool
+
+  /// Measures a snapshot.
+  ///
+  /// Areas are the planimeter's. Where a status other than `controlled` or an accuracy is stated, GEOS
+  /// builds the ground as well, for the bounds.
+  /// - Throws: `SharesError`, for what cannot be repaired and for a ledger that does not balance.
+  public init(
+    _ snapshot: Snapshot, in regions: RegionSet, options: MeasuringOptions
+  ) throws(SharesError) {
+    let reading = try SnapshotReading(snapshot, in: regions, options: options)
+    let isPlain = snapshot.areas.allSatisfy {
+      $0.status == .controlled && (options.accuracy ?? $0.accuracy) == nil
+    }
+    if isPlain {
+      self.init(plain: reading, of: snapshot, in: regions)
+    } else {
+      try self.init(bounded: reading, of: snapshot, in: regions, options: options)
+    }
+    for ledger in ledgers where abs(ledger.relativeError) > Ledger.tolerance {
+      throw .ledger(
+        region: ledger.region, date: date, source: source, relativeError: ledger.relativeError)
+    }
+  }
+
+  private init(_ snapshot: Snapshot, reading: SnapshotReading) {
+    source = snapshot.source
+    date = snapshot.date
+    isReconstruction = snapshot.isReconstruction
+    shares = []
+    ledgers = []
+    totals = reading.totals
+    outside = reading.outside
+    marks = snapshot.areas.compactMap { FeatureMark($0) }
+    repairs = reading.repairs
+    lacksAccuracy = false
+  }
+
+  /// Nothing but controlled ground of unknown accuracy: the reading says it all.
+  private init(plain reading: SnapshotReading, of snapshot: Snapshot, in regions: RegionSet) {
+    self.init(snapshot, reading: reading)
+    lacksAccuracy = !snapshot.areas.isEmpty
+    for (index, region) in regions.regions.enumerated() {
+      var ledger = Ledger(of: region, source: source, date: date)
+      ledger.contested = reading.contested[index]
+      for holder in reading.holders {
+        let held = reading.amount(of: holder, in: index)
+        let alone = max(0, held.area - held.shared)
+        shares.append(
+          share(
+            of: holder.actor, .controlled, in: region,
+            AreaBounds(low: alone, best: held.area, high: held.area)))
+        if held.shared > 0 {
+          shares.append(
+            share(
+              of: holder.actor, .contested, in: region,
+              AreaBounds(low: held.shared, best: held.shared, high: held.shared)))
+        }
+        if alone > 0 { ledger.controlled.append((holder.actor, alone)) }
+      }
+      let assigned = ledger.controlled.reduce(ledger.contested) { $0 + $1.area }
+      ledger.unassigned = max(0, region.area - assigned)
+      ledgers.append(ledger)
+    }
+  }
+
+  /// Statuses and accuracies: GEOS builds the ground for the bounds and the ledger.
+  private init(
+    bounded reading: SnapshotReading, of snapshot: Snapshot, in regions: RegionSet,
+    options: MeasuringOptions
+  ) throws(SharesError) {
+    self.init(snapshot, reading: reading)
+    let cover = try Cover(snapshot, options: options)
+    for (index, region) in regions.regions.enumerated() {
+      ledgers.append(try Ledger(of: cover, in: region))
+      for holding in cover.holdings {
+        for status in Status.allCases {
+          guard status == .controlled || holding.ground[status] != nil else { continue }
+          let held = try BoundedShare(
+            holding, status, of: cover, in: region, options: options)
+          lacksAccuracy = lacksAccuracy || held.lacksAccuracy
+          var bounds = held.bounds
+          // What two actors both control is contested as well: the reading knows only what is stated.
+          if status != .contested {
+            bounds.best = reading.area(of: holding.actor, status, in: index)
+            bounds.low = min(bounds.low, bounds.best)
+            bounds.high = max(bounds.high, bounds.best)
+          }
+          shares.append(
+            share(
+              of: holding.actor, status, in: region, bounds,
+              standardDeviation: held.standardDeviation))
+        }
+      }
+    }
+  }
+
+  private func share(
+    of actor: String, _ status: Status, in region: PreparedRegion, _ bounds: AreaBounds,
+    standardDeviation: Double = 0
+  ) -> Share {
+    Share(
+      date: date, source: source, actor: actor, status: status, regionID: region.id,
+      region: region.name, area: bounds, standardDeviation: standardDeviation,
+      regionArea: region.area)
+  }
+}
+
+/// The bounds of one actor's ground of one status in one region.
+private struct BoundedShare {
+  var bounds: AreaBounds
+  var standardDeviation: Double
+  var lacksAccuracy: Bool
+
+  init(
+    _ holding: Holding, _ status: Status, of cover: Cover, in region: PreparedRegion,
+    options: MeasuringOptions
+  ) throws(SharesError) {
+    let stated = StatusSet(name: status.rawValue, statuses: [status])
+    let held = try HeldGround(holding, of: cover, in: region, as: stated)
+    bounds = held.area
+    lacksAccuracy = held.lacksAccuracy
+    standardDeviation = held.standardDeviation(correlationLength: options.correlationLength)
+    if status == .controlled {
+      let least = try HeldGround(holding, of: cover, in: region, as: options.lowest)
+      let most = try HeldGround(holding, of: cover, in: region, as: options.highest)
+      bounds.low = min(bounds.low, least.area.low)
+      bounds.high = max(bounds.high, most.area.high)
+    }
+  }
+}

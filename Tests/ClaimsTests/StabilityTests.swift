@@ -1,0 +1,31 @@
+import Claims
+import Testing
+
+@Suite struct StabilityTests {
+  static let phrases =
+    (PhrasingTests.understood + PublishedFigureTests.figures
+    + GrammarTests.phrases).map(\.text)
+
+  @Test(arguments: Policy.allCases)
+  func `wording, proposition, wording comes back to the same proposition`(policy: Policy) throws {
+    for text in Self.phrases {
+      let once = try Phrase.parse(text, policy)
+      let twice = try Phrase.parse(once.canonicalWording, policy)
+      #expect(twice.means(sameAs: once), "\(text) → \(once.canonicalWording)")
+      #expect(twice.canonicalWording == once.canonicalWording)
+    }
+  }
+
+  @Test func `phrases put together at random come back to the same proposition`() {
+    var random = SeededGenerator(seed: 20_171_207)
+    var read = 0
+    for _ in 0..<2_000 {
+      let text = RandomPhrase.sensible(using: &random)
+      guard let once = try? Phrase.parse(text) else { continue }
+      read += 1
+      let twice = try? Phrase.parse(once.canonicalWording)
+      #expect(twice?.means(sameAs: once) == true, "\(text) → \(once.canonicalWording)")
+    }
+    #expect(read > 1_000)
+  }
+}
