@@ -61,6 +61,7 @@ extension NameError {
     switch self {
     case .unknown: "unknown"
     case .ambiguous: "ambiguous"
+    case .placeInstead: "place instead"
     case .codeWithoutSystem: "code without system"
     case .unknownCode: "unknown code"
     }

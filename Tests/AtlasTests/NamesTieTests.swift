@@ -1,4 +1,5 @@
 import Atlas
+import Geometry
 import Testing
 
 /// Names that several regions bear, and what tells them apart.
@@ -76,6 +77,24 @@ import Testing
     #expect(Gazetteer(data).idOrRefusal("Suran", data) == "ambiguous")
     #expect(Gazetteer(data).idOrRefusal("Sūrān", data) == "ambiguous")
     #expect(Gazetteer(data).idOrRefusal("SY050101", data) == "SY050101")
+  }
+
+  @Test func `a place of exactly that name beats a region of a close one`() throws {
+    let error = #expect(throws: NameError.self) {
+      try NamesData.syriaGazetteer.get().region("Qatana")
+    }
+    #expect(error != nil)
+    let gazetteer = try NamesData.syriaGazetteer.get()
+    #expect(throws: NameError.self) { try gazetteer.region("Suran") }
+    var data = Dataset()
+    data.regions = [NamesData.region("1", "Dayr az-Zawr")]
+    #expect(try Gazetteer(data).region("Dair al-Zour").index == 0)
+    data.places = [
+      Place(id: "p", name: "Dair al-Zour", coordinate: Coordinate(longitude: 40, latitude: 35))
+    ]
+    let instead = #expect(throws: NameError.self) { try Gazetteer(data).region("Dair al-Zour") }
+    #expect(instead?.word == "place instead")
+    #expect(try Gazetteer(data).region("Dayr az-Zawr").index == 0)
   }
 
   @Test func `an exact name beats a close one, and a close one must lead`() throws {

@@ -10,18 +10,36 @@ extension Gazetteer {
       if text.utf8.count <= Self.longest {
         try lookUp(&search, isExhaustive: isExhaustive)
       }
-      return search.resolution(known: actors.prefix(8).map(\.name))
+      return yielding(search.resolution(known: actors.prefix(8).map(\.name)))
     } catch {
       return NameResolution(kind: kind, text: text, candidates: [], outcome: .failure(error))
     }
   }
 
+  /// An exact match beats a close one even if it is of another kind: in a dataset without a district of
+  /// Suran, Suran is the village and not "Syrien".
+  private func yielding(_ resolution: NameResolution) -> NameResolution {
+    guard resolution.kind == .region, case .success(let found) = resolution.outcome,
+      found.rule == .close, !places.isEmpty
+    else { return resolution }
+    var search = NameSearch(kind: .place, text: resolution.text)
+    for reading in NameQuery.readings(of: resolution.text) {
+      var whole = reading
+      whole.part = nil
+      offerExact(whole, to: &search, stage: 0)
+    }
+    let exact = search.agreeing
+    if exact.isEmpty { return resolution }
+    var resolution = resolution
+    resolution.outcome = .failure(
+      .placeInstead(.region, resolution.text, places: exact.prefix(4).map(\.description)))
+    return resolution
+  }
+
   private func lookUp(
     _ search: inout NameSearch, isExhaustive: Bool
   ) throws(NameError) {
-    let readings =
-      search.kind == .actor
-      ? [NameQuery(name: search.text)] : NameQuery.readings(of: search.text)
+    let readings = readings(of: search.text, as: search.kind)
     for reading in readings where reading.context.isEmpty {
       if let index = identified(reading.name, search.kind) {
         search.offer(candidate(search.kind, index, reading, regions: [], rule: .id), stage: 0)
@@ -35,6 +53,15 @@ extension Gazetteer {
     }
     if search.isDecided && !isExhaustive { return }
     for reading in readings { offerClose(reading, to: &search, stage: 4) }
+  }
+
+  /// An actor is not said to lie anywhere, and a place is a point: it has no eastern part.
+  private func readings(of text: String, as kind: NameKind) -> [NameQuery] {
+    switch kind {
+    case .region: NameQuery.readings(of: text)
+    case .place: NameQuery.readings(of: text).filter { $0.part == nil }
+    case .actor: [NameQuery(name: text)]
+    }
   }
 
   /// Whether a text is a code with its system, alone or with a direction.

@@ -46,7 +46,7 @@ public enum MatchRule: String, Sendable, Hashable, CaseIterable {
     switch consonants {
     case ..<2: 1
     case 2: 0.91
-    case 3: 0.87
+    case 3: 0.88
     default: 0.82
     }
   }

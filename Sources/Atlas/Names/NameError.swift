@@ -14,6 +14,8 @@ public enum NameError: Error, Hashable, Sendable {
   case unknown(NameKind, String, nearest: [String])
   /// Several have that name.
   case ambiguous(NameKind, String, candidates: [String])
+  /// Nothing of the wanted kind has that name, but a place has exactly that; the places.
+  case placeInstead(NameKind, String, places: [String])
   /// A code whose system is not said, and what it means in each.
   case codeWithoutSystem(String, meanings: [String])
   /// A code that its system does not have here.
@@ -33,6 +35,9 @@ extension NameError: CustomStringConvertible {
     case .ambiguous(let kind, let text, let candidates):
       "'\(text.excerpt)' is more than one \(kind.rawValue): "
         + "\(candidates.joined(separator: "; ")); give the id"
+    case .placeInstead(let kind, let text, let places):
+      "'\(text.excerpt)' is not a \(kind.rawValue) here but a place: "
+        + "\(places.joined(separator: "; ")); name the \(kind.rawValue) that is meant"
     case .codeWithoutSystem(let text, let meanings):
       "'\(text.excerpt)' is a code without its system: \(meanings.joined(separator: ", "))"
         + "; write the system before it"

@@ -45,7 +45,7 @@ struct SoundIndex {
     for heard in sounds {
       let likeness = sound.similarity(
         to: heard.sound, vowelsAreMissing: heard.isVowelless != key.isVowelless)
-      guard let likeness, likeness.value > 0.5 else { continue }
+      guard let likeness, likeness.value > 0.62 else { continue }
       var echo = Echo(
         spelling: heard.spelling, score: MatchRule.close.score * likeness.value, isTrusted: false)
       if heard.distinction == distinction {

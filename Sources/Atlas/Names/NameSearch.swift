@@ -23,6 +23,11 @@ struct NameSearch {
   /// Whether an exact match was found.
   var isDecided: Bool { found.values.contains { $0.candidate.agrees && $0.stage < 4 } }
 
+  /// What was found that agrees with what was said of it.
+  var agreeing: [NameCandidate] {
+    found.values.map(\.candidate).filter(\.agrees).sorted { $0.id < $1.id }
+  }
+
   /// Keeps a candidate if nothing better was found for the same thing.
   mutating func offer(_ candidate: NameCandidate, stage: Int) {
     let meaning = Meaning(index: candidate.index, part: candidate.part)
