@@ -54,7 +54,10 @@ let package = Package(
     tests("OverlayTests", "Overlay", "Geodesy", "Geometry"),
     tests("PlanimeterTests", "Planimeter", "Overlay", "Geodesy", "Geometry"),
     tests("GeoJSONTests", "GeoJSON", "Geometry"),
-    tests("SharesTests", "Shares", "Atlas", "Overlay", "Geodesy", "GeoJSON", "Geometry"),
+    tests("AtlasTests", "Atlas", "GeoJSON", "Geometry"),
+    tests(
+      "SharesTests", "Shares", "Reports", "Claims", "Atlas", "Overlay", "Geodesy", "GeoJSON",
+      "Geometry"),
     tests("ClaimsTests", "Claims", "Shares", "Atlas"),
   ]
 )

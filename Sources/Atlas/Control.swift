@@ -123,6 +123,11 @@ public struct Snapshot: Sendable {
     self.isReconstruction = isReconstruction
     self.areas = areas
   }
+
+  /// Whether it speaks of a day: not a later map, nor one that has run out by then.
+  public func holds(on date: CalendarDate) -> Bool {
+    self.date <= date && validThrough.map { date <= $0 } ?? true
+  }
 }
 
 extension Snapshot {

@@ -17,6 +17,7 @@ struct Compute: AsyncParsableCommand {
   @OptionGroup var data: DataArguments
   @OptionGroup var selection: SelectionArguments
   @OptionGroup var measuring: MeasuringArguments
+  @OptionGroup var certifying: CertifyingArguments
 
   @Option(help: "How to print the result.")
   var format: Format = .table
@@ -44,7 +45,14 @@ struct Compute: AsyncParsableCommand {
     if let actors = try selection.actors(of: data) {
       assessment.shares.removeAll { !actors.contains($0.actor) }
     }
-    let provenance = measuring.provenance(of: data, notices: assessment.notices)
+    var provenance = measuring.provenance(of: data, notices: assessment.notices)
+    try certifying.record(in: &provenance, quiet: measuring.quiet) {
+      var again = data
+      let measured = Set(assessment.snapshots.map { "\($0.source)\n\($0.date)" })
+      let snapshots = try again.readSnapshots()
+        .filter { measured.contains("\($0.source)\n\($0.date)") }
+      return try assessment.figures(of: snapshots)
+    }
     switch format {
     case .csv: try output.write(SharesReport.csv(assessment, zeros: zeros))
     case .json:

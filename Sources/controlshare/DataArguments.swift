@@ -41,7 +41,17 @@ struct DataArguments: ParsableArguments {
   @Option(help: ArgumentHelp("Date of control that carries none.", valueName: "date"))
   var asOf: CalendarDate?
 
+  @Option(
+    parsing: .singleValue,
+    help: ArgumentHelp(
+      "Coordinate system of the boundary and control files, such as EPSG:32637, in place of what "
+        + "they say; FILE=SYSTEM for one of them; repeatable.", valueName: "system"))
+  var crs: [String] = []
+
   func validate() throws {
+    if let word = crs.first(where: \.isEmpty) {
+      throw ValidationError("--crs takes a system such as EPSG:32637, not '\(word)'.")
+    }
     if dataset == nil && regions.isEmpty {
       throw ValidationError("Name a dataset, or boundary files with --regions.")
     }
@@ -64,6 +74,7 @@ struct DataArguments: ParsableArguments {
       files.dateField = dateField
       files.heldBy = heldBy
       files.asOf = asOf
+      files.crs = crs
       if !files.isEmpty { try data.add(files) }
       return data
     }

@@ -18,6 +18,7 @@ struct Validate: ParsableCommand {
 
   @OptionGroup var data: DataArguments
   @OptionGroup var measuring: MeasuringArguments
+  @OptionGroup var certifying: CertifyingArguments
 
   @Option(help: ArgumentHelp("A claim in its own words.", valueName: "phrase"))
   var reported: String?
@@ -62,15 +63,18 @@ struct Validate: ParsableCommand {
     let snapshots = try Failure.on { try data.readSnapshots() }
     let claims = try claims(of: data)
     let options = measuring.options
-    let (findings, notices) = try Failure.on {
+    let (findings, covers, notices) = try Failure.on {
       let covers = try snapshots.map { try Cover($0, options: options) }
       let judge = Judge(
         dataset: data, covers: covers, options: options, policy: policy, maximumAge: maxAge)
       let findings = try claims.map { try judge.finding(for: $0) }
       let repairs = covers.flatMap(\.repairs) + findings.flatMap(\.region.repairs)
-      return (findings, repairs.map { Notice("repaired: \($0)") })
+      return (findings, covers, repairs.map { Notice("repaired: \($0)") })
     }
-    let provenance = measuring.provenance(of: data, policy: policy, notices: notices)
+    var provenance = measuring.provenance(of: data, policy: policy, notices: notices)
+    try certifying.record(in: &provenance, quiet: measuring.quiet) {
+      try findings.flatMap { try $0.figures(by: covers, options: options) }
+    }
     switch format {
     case .table:
       try output.write(
