@@ -38,7 +38,7 @@ public struct RegionSet: Sendable {
   public init(
     _ dataset: Dataset, _ references: [RegionReference], options: MeasuringOptions
   ) throws(SharesError) {
-    let suspects = Self.suspects(dataset.regions.map(\.outline))
+    let suspects = try Self.suspects(dataset.regions.map(\.outline))
     func prepare(_ reference: RegionReference) throws(SharesError) -> PreparedRegion {
       let region = dataset.regions[reference.index]
       let isSound = options.edges == .straight && !suspects.contains(reference.index)
@@ -64,7 +64,9 @@ public struct RegionSet: Sendable {
   ///
   /// Each polygon is an owner and each outline a group, so that parts of one region that overlap
   /// each other show as a difference of areas.
-  private static func suspects(_ outlines: [[UncheckedPolygon]]) -> Set<Int> {
+  private static func suspects(
+    _ outlines: [[UncheckedPolygon]]
+  ) throws(SharesError) -> Set<Int> {
     var suspects: Set<Int> = []
     var features: [[Polygon]] = []
     var owners: [Int] = []
@@ -78,14 +80,19 @@ public struct RegionSet: Sendable {
         owners.append(index)
       }
     }
-    let none = PreparedRegions([])
+    func measure(groups: [Int], count: Int) throws(SharesError) -> Reading {
+      do {
+        return try Planimeter.measure(
+          features, groups: groups, groupCount: count, in: PreparedRegions([]),
+          measuringFronts: false)
+      } catch {
+        throw .unmeasurable("regions", detail: "\(error)")
+      }
+    }
     // Each polygon a group of its own: its total is its own area, that of the outline is the union.
-    let alone = Planimeter.measure(
-      features, groups: Array(owners.indices), groupCount: owners.count, in: none,
-      measuringFronts: false)
+    let alone = try measure(groups: Array(owners.indices), count: owners.count)
+    let together = try measure(groups: owners, count: outlines.count)
     for suspect in alone.suspects { suspects.insert(owners[suspect]) }
-    let together = Planimeter.measure(
-      features, groups: owners, groupCount: outlines.count, in: none, measuringFronts: false)
     var sums = [Double](repeating: 0, count: outlines.count)
     for (owner, area) in zip(owners, alone.totals) { sums[owner] += area }
     for (index, sum) in sums.enumerated() where abs(sum - together.totals[index]) > 1e-9 * sum {

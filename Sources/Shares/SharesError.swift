@@ -12,6 +12,8 @@ public enum SharesError: Error, Sendable {
   case overlay(FeatureLocation?, detail: String)
   /// The parts of a region do not add up to it: our bug.
   case ledger(region: String, date: CalendarDate, source: String, relativeError: Double)
+  /// Ground that the planimeter refuses.
+  case unmeasurable(String, detail: String)
   /// The planimeter's counts do not add up: our bug.
   case planimeter(source: String, date: CalendarDate, faults: Int)
   /// No snapshot answers the question.
@@ -43,6 +45,7 @@ extension SharesError: CustomStringConvertible {
     case .ledger(let region, let date, let source, let relativeError):
       "the parts of '\(region)' (\(source), \(date)) miss its area by \(relativeError) of it: "
         + "this is a bug of controlshare, please report it with the files"
+    case .unmeasurable(let what, let detail): "\(what): \(detail)"
     case .planimeter(let source, let date, let faults):
       "\(source), \(date): \(faults) rings do not add up: "
         + "this is a bug of controlshare, please report it with the files"

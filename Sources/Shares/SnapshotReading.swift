@@ -29,21 +29,25 @@ struct SnapshotReading {
     let holders = Set(named).sorted { ($0.actor, $0.status) < ($1.actor, $1.status) }
     let numbers = Dictionary(uniqueKeysWithValues: zip(holders, holders.indices))
     let groups = named.map { numbers[$0] ?? 0 }
-    func measure(_ regions: PreparedRegions) -> Reading {
-      Planimeter.measure(
-        intake.polygons, groups: groups, groupCount: holders.count, in: regions,
-        measuringFronts: false)
+    func measure(_ regions: PreparedRegions) throws(SharesError) -> Reading {
+      do {
+        return try Planimeter.measure(
+          intake.polygons, groups: groups, groupCount: holders.count, in: regions,
+          measuringFronts: false)
+      } catch {
+        throw .unmeasurable("\(snapshot.source), \(snapshot.date)", detail: "\(error)")
+      }
     }
-    var reading = measure(regions.prepared)
+    var reading = try measure(regions.prepared)
     if try intake.repair(suspects: reading.suspects, of: outlines, options: options) {
-      reading = measure(regions.prepared)
+      reading = try measure(regions.prepared)
     }
     guard reading.faults == 0 else {
       throw .planimeter(source: snapshot.source, date: snapshot.date, faults: reading.faults)
     }
     self.holders = holders
     self.reading = reading
-    territory = regions.territory.isAllRegions ? reading : measure(regions.territory.prepared)
+    territory = regions.territory.isAllRegions ? reading : try measure(regions.territory.prepared)
     roots = regions.territory.roots
     repairs = intake.repairs
     rows = Dictionary(

@@ -12,7 +12,7 @@ extension CertifyingRoute {
   ) { groups, region in
     let prepared = PreparedRegions([region])
     let parts = try groups.map { grounds in
-      let reading = Planimeter.measure(
+      let reading = try Planimeter.measure(
         grounds.map(\.polygons), groups: [Int](repeating: 0, count: grounds.count), groupCount: 1,
         in: prepared, measuringFronts: false)
       guard reading.faults == 0 else { throw PlanimeterFault(rings: reading.faults) }
