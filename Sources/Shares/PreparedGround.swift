@@ -20,10 +20,11 @@ struct PreparedGround {
     do {
       repaired = try Overlay.repair(unrolled.map(\.polygon))
       ground = repaired.ground
-      if options.edges == .geodesic { ground = Densify.geodesic(ground) }
-      if unrolled.contains(where: { $0.crossings > 0 }) {
-        ground = try Overlay.cutAtAntimeridian(ground)
+      if options.edges == .geodesic {
+        // A ring that touched the edge of another may cross it once that edge bends.
+        ground = try Overlay.repair(Densify.geodesic(ground).polygons.map(\.unchecked)).ground
       }
+      ground = try Overlay.cutAtAntimeridian(ground)
     } catch {
       throw .overlay(location, detail: error.description)
     }
