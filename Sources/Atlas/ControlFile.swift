@@ -2,25 +2,41 @@
 public struct ControlFile: Sendable {
   /// The path as the user gave it.
   public let path: String
-  let reader: ControlReader
-  let origin: String
-  let licence: String
-  let statedDigest: String?
+  /// How it is read.
+  private var reader: ControlReader
+  private let origin: String
+  private let licence: String
+  private let statedDigest: String?
+  /// The bytes of what can be read only once: standard input, a pipe.
+  private let held: LoadedFile?
 
+  /// Keeps what is needed to read a file; what is no regular file is read at once.
+  ///
+  /// - Throws: `AtlasError` if that cannot be read.
   init(
     path: String, reader: ControlReader, origin: String = "", licence: String = "",
     statedDigest: String? = nil
-  ) {
+  ) throws(AtlasError) {
     self.path = path
     self.reader = reader
     self.origin = origin
     self.licence = licence
     self.statedDigest = statedDigest
+    held = path == "-" || Files.isStream(path) ? try LoadedFile(path) : nil
+  }
+
+  /// Short name of its source.
+  public var source: String { reader.source }
+
+  /// Whether other files are of the same source.
+  var isOneOfSeveral: Bool {
+    get { reader.isOneOfSeveral }
+    set { reader.isOneOfSeveral = newValue }
   }
 
   /// What a control file holds.
   public struct Contents: Sendable {
-    /// One snapshot for each date that the file speaks of, earliest first.
+    /// One snapshot for each date in the file, earliest first.
     public var snapshots: [Snapshot]
     /// What was noticed while reading.
     public var notices: [Notice]
@@ -31,31 +47,34 @@ public struct ControlFile: Sendable {
   /// Reads the file.
   ///
   /// - Parameter digesting: whether the record gets the SHA-256 of the bytes, which takes longer than
-  ///   reading them; it does in any case where the data package states one.
+  ///   reading them.
   /// - Throws: `AtlasError` with the place at fault.
   public func read(digesting: Bool = true) throws(AtlasError) -> Contents {
-    let file = try LoadedFile(path)
-    var timeline = Timeline(source: reader.source)
-    let noticed = try reader.read(file, into: &timeline)
-    let found = try timeline.snapshots()
+    let file = if let held { held } else { try LoadedFile(path) }
+    let read = try reader.read(file)
     let input = file.input(
-      role: "control", source: origin, licence: licence,
-      digesting: digesting || statedDigest != nil)
+      role: "control", source: origin, licence: licence, digesting: digesting)
+    let change = input.changeNotice(since: statedDigest)
     return Contents(
-      snapshots: found.snapshots,
-      notices: noticed + found.notices + input.changes(since: statedDigest), input: input)
+      snapshots: read.snapshots, notices: read.notices + (change.map { [$0] } ?? []), input: input)
+  }
+}
+
+extension [ControlFile] {
+  /// Tells files that share a source so.
+  mutating func markSharedSources() {
+    var counts: [String: Int] = [:]
+    for file in self { counts[file.source, default: 0] += 1 }
+    for index in indices { self[index].isOneOfSeveral = counts[self[index].source] != 1 }
   }
 }
 
 extension Input {
-  /// A notice if the bytes are not those that a data package was written for.
-  func changes(since stated: String?) -> [Notice] {
-    guard let stated, stated != sha256 else { return [] }
-    return [
-      Notice(
-        "changed since the data package was written: its SHA-256 begins with "
-          + "\(sha256.prefix(8)), stated is \(stated.prefix(8))",
-        at: FeatureLocation(file: path))
-    ]
+  /// What to say if the digest is not the one that the data package states.
+  func changeNotice(since stated: String?) -> Notice? {
+    guard let stated, !sha256.isEmpty, stated != sha256 else { return nil }
+    return Notice(
+      "changed since the data package was written: its SHA-256 begins with "
+        + "\(sha256.prefix(8)), stated is \(stated.prefix(8))", at: FeatureLocation(file: path))
   }
 }

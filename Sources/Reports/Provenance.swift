@@ -47,7 +47,9 @@ public struct Provenance: Sendable {
     var method: JSONObject = [
       "ellipsoid": "WGS84", "edges": .string(options.edges.rawValue),
       "accuracy_m": options.accuracy.map { .number($0) } ?? .null,
+      "lower_bound": .string(options.lowest.name),
       "upper_bound": .string(options.highest.name),
+      "correlation_length_m": .number(options.correlationLength),
       "repair_allowed": .bool(options.allowsRepair),
     ]
     if let policy { method["policy"] = .string(policy.rawValue) }

@@ -7,6 +7,8 @@ internal import Overlay
 struct PreparedGround {
   var ground: MultiPolygon
   var repair: Repair?
+  /// The ground before it was densified; `nil` with straight edges.
+  var undensified: MultiPolygon?
 
   /// Unrolls an outline at the antimeridian, repairs it, densifies it for geodesic edges, and cuts it
   /// at ±180 again.
@@ -21,6 +23,7 @@ struct PreparedGround {
       repaired = try Overlay.repair(unrolled.map(\.polygon))
       ground = repaired.ground
       if options.edges == .geodesic {
+        undensified = try Overlay.cutAtAntimeridian(ground)
         // A ring that touched the edge of another may cross it once that edge bends.
         ground = try Overlay.repair(Densify.geodesic(ground).polygons.map(\.unchecked)).ground
       }

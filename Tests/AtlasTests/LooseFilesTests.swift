@@ -21,36 +21,42 @@ import Testing
     return data
   }
 
+  private func snapshots(_ change: (inout LooseFiles) -> Void) throws -> [Snapshot] {
+    var data = try read(change)
+    return try data.readSnapshots()
+  }
+
   private func map(_ name: String, _ properties: String = #""actor":"A""#) throws -> String {
     try folder.write(name, collection(feature(properties)))
   }
 
   @Test func `a folder is one source with a map per file`() throws {
     for day in ["2017-12-07", "2017-12-08", "2017-12-09"] { _ = try map("mapper/\(day).geojson") }
-    let data = try read { $0.control = [folder.path + "/mapper"] }
-    #expect(Set(data.snapshots.map(\.source)) == ["mapper"])
-    #expect(data.snapshots.map(\.date.description) == ["2017-12-07", "2017-12-08", "2017-12-09"])
+    var data = try read { $0.control = [folder.path + "/mapper"] }
+    let snapshots = try data.readSnapshots()
+    #expect(Set(snapshots.map(\.source)) == ["mapper"])
+    #expect(snapshots.map(\.date.description) == ["2017-12-07", "2017-12-08", "2017-12-09"])
     #expect(data.actors.map(\.id) == ["A"])
   }
 
   @Test func `files named by a date are of the source that their folder names`() throws {
     let paths = [try map("mapper/2017-12-07.geojson"), try map("mapper/20171208.geojson")]
-    let data = try read { $0.control = paths }
-    #expect(Set(data.snapshots.map(\.source)) == ["mapper"])
+    let snapshots = try snapshots { $0.control = paths }
+    #expect(Set(snapshots.map(\.source)) == ["mapper"])
   }
 
   @Test func `words beside the date name the source`() throws {
     let paths = [try map("x/isw_2017-12-07.geojson"), try map("x/sohr-20171207.geojson")]
-    #expect(try read { $0.control = paths }.snapshots.map(\.source) == ["isw", "sohr"])
+    #expect(try snapshots { $0.control = paths }.map(\.source) == ["isw", "sohr"])
   }
 
   @Test func `files of one name in two folders are two sources`() throws {
     let paths = [try map("isw/map.geojson"), try map("sohr/map.geojson")]
-    let data = try read {
+    let snapshots = try snapshots {
       $0.control = paths
       $0.asOf = CalendarDate("2017-12-07")
     }
-    #expect(data.snapshots.map(\.source) == ["isw/map", "sohr/map"])
+    #expect(snapshots.map(\.source) == ["isw/map", "sohr/map"])
   }
 
   @Test func `an empty folder is refused with what is wanted`() throws {
@@ -75,25 +81,25 @@ import Testing
 
   @Test func `flags name fields, actor and date`() throws {
     let path = try map("c.geojson", #""who":"B","how":"claimed","when":"2017-12-07""#)
-    let data = try read {
+    let named = try snapshots {
       $0.control = [path]
       $0.actorField = "who"
       $0.statusField = "how"
       $0.dateField = "when"
     }
-    #expect(data.snapshots.map { $0.areas.map(\.actor) } == [["B"]])
-    #expect(data.snapshots.map { $0.areas.map(\.status) } == [[.claimed]])
-    let other = try read {
+    #expect(named.map { $0.areas.map(\.actor) } == [["B"]])
+    #expect(named.map { $0.areas.map(\.status) } == [[.claimed]])
+    let others = try snapshots {
       $0.control = [path]
       $0.heldBy = "C"
       $0.asOf = CalendarDate("2017-12-08")
     }
-    #expect(other.snapshots.map { $0.areas.map(\.actor) } == [["C"]])
-    #expect(other.snapshots.map(\.date.description) == ["2017-12-08"])
+    #expect(others.map { $0.areas.map(\.actor) } == [["C"]])
+    #expect(others.map(\.date.description) == ["2017-12-08"])
   }
 
   @Test func `loose files take the place of the dataset's own`() throws {
-    var data = try read { $0.control = [] }
+    var data = try read { _ in }
     var files = LooseFiles()
     files.regions = [try folder.write("b.geojson", collection(feature(#""name":"B""#)))]
     try data.add(files)
@@ -112,12 +118,12 @@ import Testing
     let utm = try folder.write(
       "utm.geojson",
       collection(feature(#""actor":"A""#, square(500_000, 3_700_000, side: 1000))))
-    let data = try read {
+    let snapshots = try snapshots {
       $0.control = [utm]
       $0.asOf = CalendarDate("2017-12-07")
       $0.crs = [utm + "=EPSG:32637"]
     }
-    let corner = try #require(data.snapshots[0].areas[0].outline[0].rings[0].first)
+    let corner = try #require(snapshots[0].areas[0].outline[0].rings[0].first)
     #expect(abs(corner.longitude - 39) < 1e-8)
     var files = LooseFiles()
     files.regions = ["a", "b=c"]
@@ -130,8 +136,8 @@ import Testing
 
   @Test func `what cannot be read is refused in the system's words`() throws {
     #expect(
-      try refusal { _ = try read { $0.control = [folder.path + "/gone.geojson"] } }
-        == "\(folder.path)/gone.geojson: no such file or directory")
+      try refusal { _ = try snapshots { $0.control = [folder.path + "/gone.geojson"] } }
+        == "\(folder.path)/gone.geojson: no such file or folder")
     #expect(
       try refusal { _ = try read { $0.regions = [folder.path] } }
         == "\(folder.path): is a folder, not a file")

@@ -21,6 +21,11 @@ import Testing
     return try Dataset(folder: folder.path)
   }
 
+  private func control(_ resource: String) throws -> [Snapshot] {
+    var data = try package(resource)
+    return try data.readSnapshots()
+  }
+
   private let regions = #"{"path":"r.geojson","controlshare":{"role":"regions"}}"#
 
   private func words(_ reading: () throws -> Void) throws -> String {
@@ -33,21 +38,22 @@ import Testing
       + #""source":"mapper","date":"2017-12-07","accuracy_m":500,"reconstruction":true,"#
       + #""fields":{"actor":"who","status":"how"},"#
       + #""crosswalk":{"actor":{"ИГИЛ":"is"},"status":{"держит":"controlled"}}}}"#
-    let data = try package(
+    var data = try package(
       control, regions,
       #"{"path":"p.csv","controlshare":{"role":"places","fields":{"name":"title"}}}"#,
       #"{"path":"claims.csv","controlshare":{"role":"claims"}}"#,
       #"{"path":"missing.txt","title":"without a role"}"#,
       own: #""default_region":"SY","actors":[{"id":"is","name":"Islamic State","aliases":["IS"]}]"#)
+    let snapshots = try data.readSnapshots()
     #expect(data.title == "T" && data.defaultRegion == "SY" && data.notices.isEmpty)
     #expect(data.regions.map(\.id) == ["SY"] && data.places.map(\.name) == ["Hajin"])
     #expect(data.claims.map(\.wording) == ["3%"])
     #expect(data.actors == [Actor(id: "is", name: "Islamic State", aliases: ["IS"])])
-    let snapshot = try #require(data.snapshots.first)
+    let snapshot = try #require(snapshots.first)
     #expect(snapshot.source == "mapper" && snapshot.isReconstruction)
     #expect(snapshot.areas.map(\.actor) == ["is"] && snapshot.areas[0].accuracy == 500)
-    #expect(data.inputs.map(\.role) == ["datapackage", "regions", "control", "places", "claims"])
-    #expect(data.inputs.map(\.licence) == ["", "CC0-1.0", "CC-BY-4.0", "CC0-1.0", "CC0-1.0"])
+    #expect(data.inputs.map(\.role) == ["datapackage", "regions", "places", "claims", "control"])
+    #expect(data.inputs.map(\.licence) == ["", "CC0-1.0", "CC0-1.0", "CC0-1.0", "CC-BY-4.0"])
     #expect(data.inputs[1].source == "S" && data.inputs[1].sha256.count == 64)
   }
 
@@ -138,7 +144,7 @@ import Testing
 
   @Test func `a field that no feature has is refused with the resource's file`() throws {
     let message = try words {
-      _ = try package(
+      _ = try control(
         #"{"path":"c.geojson","controlshare":{"role":"control","fields":{"actor":"x"}}}"#)
     }
     #expect(message == "c.geojson: no feature has a property 'x' (there are: who, how)")
@@ -185,6 +191,6 @@ import Testing
     #expect(
       try words {
         _ = try package(#"{"path":"gone.geojson","controlshare":{"role":"regions"}}"#)
-      } == "gone.geojson: no such file or directory")
+      } == "gone.geojson: no such file or folder")
   }
 }

@@ -16,11 +16,7 @@ func regions(_ text: String, system: String? = nil) throws -> [Region] {
 func control(
   _ text: String, named path: String = "map.geojson", _ reader: ControlReader = .init(source: "s")
 ) throws -> (snapshots: [Snapshot], notices: [Notice]) {
-  var timeline = Timeline(source: reader.source)
-  let file = LoadedFile(path: path, bytes: Array(text.utf8))
-  let notices = try reader.read(file, into: &timeline)
-  let result = try timeline.snapshots()
-  return (result.snapshots, notices + result.notices)
+  try reader.read(LoadedFile(path: path, bytes: Array(text.utf8)))
 }
 
 func day(_ text: String) throws -> CalendarDate { try #require(CalendarDate(text)) }

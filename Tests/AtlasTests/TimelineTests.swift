@@ -79,18 +79,16 @@ import Testing
         == ["map.geojson: feature 2: not valid on any day that 's' has a map of: left out"])
   }
 
-  @Test func `a history in several files changes as one`() throws {
-    var timeline = Timeline(source: "s")
-    for (name, text) in [
-      ("a", area("A", #""valid_from":"2017-01-01""#)),
-      ("b", area("B", #""valid_from":"2017-02-01","valid_to":"2017-02-28""#)),
-    ] {
-      let file = LoadedFile(path: name, bytes: Array(collection(text).utf8))
-      _ = try ControlReader(source: "s").read(file, into: &timeline)
-    }
+  @Test func `a history in one of several files of a source is refused`() throws {
+    var reader = ControlReader(source: "s")
+    reader.isOneOfSeveral = true
+    let text = collection(area("A", #""valid_from":"2017-01-01""#))
     #expect(
-      summary(try timeline.snapshots().snapshots)
-        == ["2017-01-01–2017-01-31: A", "2017-02-01–2017-02-28: A B", "2017-03-01–…: A"])
+      try refusal { _ = try control(text, reader) }
+        == "map.geojson: features with validity intervals, and no date, in one of several files of "
+        + "'s'; put them into one file, or ask for one day with --as-of")
+    reader.date = try day("2017-12-07")
+    #expect(summary(try control(text, reader).snapshots) == ["2017-12-07–…: A"])
   }
 
   @Test func `every day of a random history is answered as the intervals say`() throws {

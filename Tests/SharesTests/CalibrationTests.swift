@@ -2,8 +2,9 @@ import Atlas
 import Foundation
 import Geodesy
 import Geometry
-@testable import Shares
 import Testing
+
+@testable import Shares
 
 /// Whether "nine times in ten" is nine times in ten.
 ///
@@ -12,7 +13,8 @@ import Testing
 /// over 1.96. Each time the interval is taken from what was digitised alone, and is asked whether it
 /// holds the known area.
 @Suite struct CalibrationTests {
-  private static let isThorough = ProcessInfo.processInfo.environment["CONTROLSHARE_THOROUGH"] == "1"
+  private static let isThorough =
+    ProcessInfo.processInfo.environment["CONTROLSHARE_THOROUGH"] == "1"
   private static let trials = isThorough ? 2000 : 500
   private static let vertices = isThorough ? 64 : 32
   private static let frame = LocalFrame(centre: Coordinate(38, 34.5))
@@ -65,7 +67,8 @@ import Testing
     #expect((0.85...0.95).contains(coverage), "\(coverage)")
   }
 
-  @Test func `what is assessed from a digitised file holds the truth in nine cases of ten`() throws {
+  @Test func `what is assessed from a digitised file holds the truth in nine cases of ten`() throws
+  {
     // The whole way: repair, union, front, bounds.
     let pocket = Front.pocket(10_000, 10_000, 16)
     let errors = CorrelatedErrors(pocket, sigma: 1000 / 1.96, correlation: 20_000)
@@ -85,7 +88,8 @@ import Testing
     #expect((0.85...0.95).contains(coverage), "\(coverage)")
   }
 
-  @Test func `a front rougher than its accuracy gets too wide an interval, not too narrow`() throws {
+  @Test func `a front rougher than its accuracy gets too wide an interval, not too narrow`() throws
+  {
     // Errors of 2.5 km that turn every 5 km make the digitised front longer than the true one.
     let coverage = try coverage(
       of: .straight(length: 100_000, Self.vertices), accuracy: 5000, correlation: 5000, seed: 3)

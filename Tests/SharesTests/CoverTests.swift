@@ -51,7 +51,8 @@ import Testing
       agree(
         found,
         [
-          "unknown": 0.125, "influence": 0.125, "presence": 0.25, "claimed": 0.25, "contested": 0.25,
+          "unknown": 0.125, "influence": 0.125, "presence": 0.25, "claimed": 0.25,
+          "contested": 0.25,
         ]))
   }
 

@@ -43,7 +43,8 @@ import Testing
       change(&rewritten, &random)
       let before = try numbers(scene.areas, in: scene.prepared())
       let after = try numbers(rewritten.areas, in: rewritten.prepared())
-      #expect(worst(before.best, after.best) < 1e-12, "seed \(seed)", sourceLocation: sourceLocation)
+      #expect(
+        worst(before.best, after.best) < 1e-12, "seed \(seed)", sourceLocation: sourceLocation)
       #expect(
         worst(before.bounds, after.bounds) < bounds, "seed \(seed)", sourceLocation: sourceLocation)
     }
@@ -62,7 +63,8 @@ import Testing
 
   @Test(arguments: [true, false])
   func `rings may start anywhere`(isPlain: Bool) throws {
-    try compare(seeds: Scene.seeds(from: 40_000, isPlain ? 30 : 6), isPlain: isPlain, bounds: 1e-6) {
+    try compare(seeds: Scene.seeds(from: 40_000, isPlain ? 30 : 6), isPlain: isPlain, bounds: 1e-6)
+    {
       scene, random in
       rings(&scene) { ring in
         let open = ring.dropLast()
@@ -75,7 +77,8 @@ import Testing
 
   @Test(arguments: [true, false])
   func `rings may run either way`(isPlain: Bool) throws {
-    try compare(seeds: Scene.seeds(from: 50_000, isPlain ? 30 : 6), isPlain: isPlain, bounds: 1e-6) {
+    try compare(seeds: Scene.seeds(from: 50_000, isPlain ? 30 : 6), isPlain: isPlain, bounds: 1e-6)
+    {
       scene, random in
       rings(&scene) { Bool.random(using: &random) ? $0 : $0.reversed() }
     }
@@ -83,13 +86,15 @@ import Testing
 
   @Test(arguments: [true, false])
   func `a vertex repeated or put on an edge changes nothing`(isPlain: Bool) throws {
-    try compare(seeds: Scene.seeds(from: 60_000, isPlain ? 30 : 6), isPlain: isPlain, bounds: 1e-6) {
+    try compare(seeds: Scene.seeds(from: 60_000, isPlain ? 30 : 6), isPlain: isPlain, bounds: 1e-6)
+    {
       scene, random in
       rings(&scene) { ring in
         let index = Int.random(in: 1..<ring.count, using: &random)
         let (a, b) = (ring[index - 1], ring[index])
-        let part = [0, 0.25, 0.5, Double.random(in: 0...1, using: &random)].randomElement(
-          using: &random) ?? 0
+        let part =
+          [0, 0.25, 0.5, Double.random(in: 0...1, using: &random)].randomElement(
+            using: &random) ?? 0
         let middle = Coordinate(
           a.longitude + part * (b.longitude - a.longitude),
           a.latitude + part * (b.latitude - a.latitude))
@@ -100,7 +105,8 @@ import Testing
 
   @Test(arguments: [true, false])
   func `features and regions may come in any order`(isPlain: Bool) throws {
-    try compare(seeds: Scene.seeds(from: 70_000, isPlain ? 30 : 6), isPlain: isPlain, bounds: 1e-6) {
+    try compare(seeds: Scene.seeds(from: 70_000, isPlain ? 30 : 6), isPlain: isPlain, bounds: 1e-6)
+    {
       scene, random in
       scene.areas.shuffle(using: &random)
     }
@@ -123,7 +129,9 @@ import Testing
   @Test(arguments: [true, false])
   func `whole turns of longitude change nothing`(isPlain: Bool) throws {
     for turn in [-360.0, 360] {
-      try compare(seeds: Scene.seeds(from: 80_000, isPlain ? 15 : 4), isPlain: isPlain, bounds: 1e-6) {
+      try compare(
+        seeds: Scene.seeds(from: 80_000, isPlain ? 15 : 4), isPlain: isPlain, bounds: 1e-6
+      ) {
         scene, _ in
         for index in scene.areas.indices {
           scene.areas[index].outline = scene.areas[index].outline.map { polygon in

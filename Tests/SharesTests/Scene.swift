@@ -22,9 +22,7 @@ struct Scene {
   private static let cells = 6
   private var mesh: [[Coordinate]] = []
 
-  /// Draws a scene.
-  ///
-  /// - Parameter isPlain: whether all ground is controlled and of unknown accuracy.
+  /// Draws a scene; of a plain one, all ground is controlled and of unknown accuracy.
   init(seed: UInt64, isPlain: Bool) throws {
     var random = SplitMix(seed: seed)
     drawMesh(&random)
@@ -32,7 +30,8 @@ struct Scene {
     for _ in 0..<Int.random(in: 1...7, using: &random) {
       let actor = ["A", "A", "B", "C"][Int.random(in: 0...3, using: &random)]
       let status = isPlain ? .controlled : Self.status(&random)
-      let accuracy: Double? = isPlain ? nil : [nil, 200, 1000, 1000][Int.random(in: 0...3, using: &random)]
+      let accuracy: Double? =
+        isPlain ? nil : [nil, 200, 1000, 1000][Int.random(in: 0...3, using: &random)]
       let ring = feature(&random)
       areas.append(
         ControlArea(

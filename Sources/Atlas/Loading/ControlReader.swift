@@ -1,7 +1,7 @@
 internal import GeoJSON
 internal import Geometry
 
-/// Reads the control areas of a file into the timeline of their source.
+/// Reads the snapshots of a control file.
 struct ControlReader {
   var fields = Fields()
   /// Short name of the source.
@@ -21,11 +21,15 @@ struct ControlReader {
   /// Where the ground should be, for guesses at what wrong coordinates are.
   var place: Coordinate?
 
-  /// Adds the areas of a file to a timeline, and says what was noticed.
+  /// Whether the source has further files, so that no one file can tell its history.
+  var isOneOfSeveral = false
+
+  /// The snapshots of a file by date, with what was noticed.
   ///
   /// - Throws: `AtlasError` for a feature without an actor, for a date or status that is none, and
   ///   for a file whose only geometries are points or lines.
-  func read(_ file: LoadedFile, into timeline: inout Timeline) throws(AtlasError) -> [Notice] {
+  func read(_ file: LoadedFile) throws(AtlasError) -> (snapshots: [Snapshot], notices: [Notice]) {
+    var timeline = Timeline(source: source)
     let wanted = fields.properties.union(StatedAreas.properties)
     let content = try FeatureFile(file, keeping: wanted, system: system, near: place)
     try content.check(fields, of: file)
@@ -37,7 +41,15 @@ struct ControlReader {
       guard let date else { throw missing("date", in: file, FeatureLocation(file: file.path)) }
       timeline.addEmptyMap(date)
     }
-    return try content.notices + absences(in: content)
+    if isOneOfSeveral && timeline.isHistory {
+      throw AtlasError(
+        FeatureLocation(file: file.path),
+        .tooMuch(
+          "features with validity intervals, and no date, in one of several files of '\(source)'",
+          advice: "put them into one file, or ask for one day with --as-of"))
+    }
+    let (snapshots, omissions) = try timeline.snapshots()
+    return (snapshots, content.notices + (try absences(in: content)) + omissions)
   }
 
   private func entry(

@@ -39,6 +39,7 @@ extension Dataset {
   private mutating func addControl(_ files: LooseFiles) throws(AtlasError) {
     if files.control.isEmpty { return }
     controlFiles = []
+    let middle = middle
     let sources = ControlInput.sourceNames(of: files.control)
     for (argument, source) in zip(files.control, sources) {
       var reader = ControlReader(source: source)
@@ -51,7 +52,10 @@ extension Dataset {
       reader.place = middle
       let input = try ControlInput(argument)
       notices += input.notices
-      controlFiles += input.files.map { ControlFile(path: $0, reader: reader) }
+      for path in input.files {
+        controlFiles.append(try ControlFile(path: path, reader: reader))
+      }
     }
+    controlFiles.markSharedSources()
   }
 }

@@ -19,6 +19,7 @@ extension Dataset {
     for resource in resources where resource.role != .regions {
       try read(resource, base: base)
     }
+    controlFiles.markSharedSources()
     try checkIDs()
     if let defaultRegion, !regions.isEmpty, !regions.contains(where: { $0.id == defaultRegion }) {
       throw AtlasError(
@@ -50,15 +51,13 @@ extension Dataset {
     return (word, path)
   }
 
-  private mutating func read(
-    _ resource: PackageResource, base: String
-  ) throws(AtlasError) {
+  private mutating func read(_ resource: PackageResource, base: String) throws(AtlasError) {
     let path = base.isEmpty ? resource.path : Files.join(base, resource.path)
     if resource.role == .control {
       var reader = try resource.controlReader()
       reader.place = middle
       controlFiles.append(
-        ControlFile(
+        try ControlFile(
           path: path, reader: reader, origin: resource.sources, licence: resource.licences,
           statedDigest: resource.sha256))
       return
@@ -67,7 +66,7 @@ extension Dataset {
     let input = file.input(
       role: resource.role.rawValue, source: resource.sources, licence: resource.licences)
     inputs.append(input)
-    notices += input.changes(since: resource.sha256)
+    if let notice = input.changeNotice(since: resource.sha256) { notices.append(notice) }
     switch resource.role {
     case .regions:
       var reader = RegionReader(fields: resource.fields, codeSystem: resource.codeSystem)
@@ -75,10 +74,9 @@ extension Dataset {
       let read = try reader.read(file)
       regions += read.regions
       notices += read.notices
-    case .control: preconditionFailure("control files are read when they are needed")
     case .places: places += try TableReader(file, fields: resource.columns).places()
     case .claims: claims += try TableReader(file, fields: resource.columns).claims()
-    case .controlTable:
+    case .control, .controlTable:
       notices.append(
         Notice("tables of control are not read yet", at: FeatureLocation(file: path)))
     }

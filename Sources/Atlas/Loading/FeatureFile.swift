@@ -38,7 +38,7 @@ struct FeatureFile {
   ) throws(AtlasError) {
     var collection: FeatureCollection
     do {
-      collection = try FeatureReader(keeping: properties).read(file.bytes)
+      collection = try file.features(keeping: properties)
     } catch {
       throw AtlasError(FeatureLocation(file: file.path, feature: error.feature), .json(error))
     }
@@ -74,7 +74,7 @@ struct FeatureFile {
 
   /// All property names of a feature, for the words of an error.
   static func propertyNames(of file: LoadedFile, feature: Int = 0) -> [String] {
-    let features = (try? FeatureReader().read(file.bytes))?.features ?? []
+    let features = (try? file.features(keeping: nil))?.features ?? []
     return features.indices.contains(feature) ? features[feature].properties.keys : []
   }
 

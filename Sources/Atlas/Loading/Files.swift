@@ -9,6 +9,16 @@ enum Files {
     return values?.isDirectory ?? false
   }
 
+  /// Whether a path is something that can be read only once, such as a pipe.
+  static func isStream(_ path: String) -> Bool {
+    let values = try? URL(fileURLWithPath: path).resourceValues(forKeys: [
+      .isRegularFileKey, .isDirectoryKey, .isSymbolicLinkKey,
+    ])
+    guard let values else { return false }
+    return values.isRegularFile == false && values.isDirectory == false
+      && values.isSymbolicLink == false
+  }
+
   /// The names of a folder's visible entries, sorted.
   static func list(_ folder: String) throws(AtlasError) -> [String] {
     do {
@@ -56,6 +66,7 @@ enum Files {
   }
 
   private static func posix(_ code: Int) -> String {
-    NSError(domain: NSPOSIXErrorDomain, code: code).localizedDescription.lowercased()
+    if code == Int(ENOENT) { return "no such file or folder" }
+    return NSError(domain: NSPOSIXErrorDomain, code: code).localizedDescription.lowercased()
   }
 }

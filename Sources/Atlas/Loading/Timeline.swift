@@ -47,11 +47,13 @@ struct Timeline {
     dated[date, default: []] += []
   }
 
+  /// Whether it has no map of a day that the source itself dates, so that intervals alone tell.
+  var isHistory: Bool { dated.isEmpty && !lasting.isEmpty }
+
   /// The snapshots by date, with what was left out of them.
   ///
   /// - Throws: `AtlasError` if more areas would have to be held than memory should take.
   func snapshots() throws(AtlasError) -> (snapshots: [Snapshot], notices: [Notice]) {
-    let isHistory = dated.isEmpty
     let dates = isHistory ? turningPoints : dated.keys.sorted()
     var valid = ValidEntries(lasting)
     var snapshots: [Snapshot] = []
