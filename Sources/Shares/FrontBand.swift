@@ -67,6 +67,6 @@ enum FrontBand {
     return pieces.filter { $0.count >= 2 }
   }
 
-  private static let step = 0.1
+  private static let step = 0.025
   private static let stretch = 1.0
 }
