@@ -16,6 +16,14 @@ public enum SharesError: Error, Sendable {
   case planimeter(source: String, date: CalendarDate, faults: Int)
   /// No snapshot answers the question.
   case noSnapshot(wanted: String, known: [String])
+  /// A source that no snapshot has.
+  case noSource(String, known: [String])
+  /// A question about one source, or two, that does not say which.
+  case severalSources([String])
+  /// Two days between which a source has no new snapshot.
+  case sameSnapshot(source: String, date: CalendarDate, known: [CalendarDate])
+  /// The parts of a comparison do not add up: our bug.
+  case identity(region: String, actor: String, relativeError: Double)
 }
 
 extension SharesError: CustomStringConvertible {
@@ -38,6 +46,26 @@ extension SharesError: CustomStringConvertible {
         + "this is a bug of controlshare, please report it with the files"
     case .noSnapshot(let wanted, let known):
       "no snapshot \(wanted); there are: \(known.joined(separator: ", "))"
+    case .noSource(let source, let known):
+      "no source '\(source)'; there are: \(known.map { "'\($0)'" }.joined(separator: ", "))"
+    case .severalSources(let known):
+      known.isEmpty
+        ? "no snapshot at all; give control with --control"
+        : "say whose maps with --source; there are: "
+          + known.map { "'\($0)'" }.joined(separator: ", ")
+    case .sameSnapshot(let source, let date, let known):
+      "'\(source)' has no new snapshot between the two days: both take that of \(date); there are: "
+        + Self.summary(known)
+    case .identity(let region, let actor, let relativeError):
+      "gained, lost and kept of '\(actor)' in '\(region)' miss each other by \(relativeError) of the "
+        + "region: this is a bug of controlshare, please report it with the files"
     }
+  }
+
+  private static func summary(_ dates: [CalendarDate]) -> String {
+    guard dates.count > 6, let first = dates.first, let last = dates.last else {
+      return dates.map(\.description).joined(separator: ", ")
+    }
+    return "\(dates.count) from \(first) to \(last)"
   }
 }
