@@ -110,7 +110,7 @@ import Testing
     let findings = Consistency(of: proposition, wholeSquareKilometres: 603_628).findings
     #expect(
       findings.map(\.sentence) == [
-        "1,930 km² is 0.31974 % of 603,628 km², not 0.8281 %; it would be right for 1,930 mi²"
+        "1,930 km² is 0.31973 % of 603,628 km², not 0.8281 %; it would be right for 1,930 mi²"
       ])
   }
 }

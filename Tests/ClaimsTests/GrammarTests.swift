@@ -73,6 +73,7 @@ import Testing
     Phrase("rose from 18 % to 19 %", "grew from 18 % to 19 %"),
     Phrase("liberated 464 km² in August", "shrank by 464 km² in August"),
     Phrase("100 % liberated", "100 % of the area liberated"),
+    Phrase("150 of 301 districts liberated", "150 of 301 districts liberated"),
     // Comparison
     Phrase("twice the size of Belgium", "2 times the size of Belgium"),
     Phrase("larger than South Sudan", "more than 1 times the size of South Sudan"),

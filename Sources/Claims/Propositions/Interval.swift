@@ -81,10 +81,13 @@ public struct Interval: Hashable, Sendable {
   }
 
   /// What is left of one whole: `1 − x` for every x, open and closed ends swapped.
-  public var complement: Interval {
+  public var complement: Interval { subtracted(from: 1) ?? Interval(exactly: 1 - lower) }
+
+  /// What is left of a whole, at least nothing, or `nil` if the interval is more than the whole.
+  public func subtracted(from whole: Double) -> Interval? {
     Interval(
-      lower: 1 - upper, upper: 1 - lower, lowerClosed: upperClosed, upperClosed: lowerClosed)
-      ?? Interval(exactly: 1 - lower)
+      lower: max(0, whole - upper), upper: whole - lower,
+      lowerClosed: upperClosed || upper > whole, upperClosed: lowerClosed)
   }
 }
 

@@ -32,7 +32,7 @@ extension Assertion {
   /// The assertion with its number already in words.
   func words(for number: String) -> String {
     var words = core(number)
-    if period != nil { words += heldWord }
+    if period != nil, standing != .present { words += heldWord }
     switch (meaning, standing) {
     case (.presence, _), (.comparison, .controlled), (_, .controlled): break
     case (_, .contested): words += " contested"
@@ -48,8 +48,8 @@ extension Assertion {
   /// A number with a period needs to say that it was held, not gained.
   private var heldWord: String {
     switch meaning {
-    case .area, .count: " held"
-    case .share: polarity == .held ? " held" : ""
+    case .area: " held"
+    case .share, .count: polarity == .held ? " held" : ""
     default: ""
     }
   }
@@ -69,7 +69,8 @@ extension Assertion {
     case .count(_, let whole, let unit):
       guard let whole, case .number(let part)? = stated?.amount else { return number }
       let hedge = stated?.hedge.map { $0.rawValue + " " } ?? ""
-      return "\(hedge)\(part) of \(whole) \(unit?.plural ?? "")"
+      let liberated = polarity == .liberated ? " liberated" : ""
+      return "\(hedge)\(part) of \(whole) \(unit?.plural ?? "")\(liberated)"
     case .nothing(let units):
       return units.isEmpty ? "nothing" : "no " + units.map(\.rawValue).joined(separator: " or ")
     case .everything(let units):

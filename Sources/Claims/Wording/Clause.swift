@@ -34,6 +34,8 @@ struct Clause {
   var all: Range<Int>?
   var isEvery = false
   var none: Range<Int>?
+  /// Whether "no" or "not a single" still needs to say of what.
+  var needsNoun = false
   var quantifier: (word: Quantifier, span: Range<Int>)?
   var figure: Figure?
   var parts: [Figure] = []

@@ -35,7 +35,6 @@ extension Parser {
     case .location:
       position += 1
       clause.location = clause.location ?? (start..<end)
-      clause.isLocated = true
     case .of:
       try readOf(&clause)
     case .in, .on, .by, .since, .during, .from:
@@ -73,6 +72,9 @@ extension Parser {
       [nil, .percent, .part].contains(clause.figure?.unit)
     {
       position += count.count + 1
+      if clause.figure?.unit == nil, case .number(let part)? = clause.figure?.amount {
+        try checkPart(part, of: count.number, clause.figure?.span ?? span)
+      }
       clause.figure?.outOf = Int(count.number.value)
       clause.units = [unit]
       return
@@ -106,7 +108,7 @@ extension Parser {
       guard isPlace else { throw failure(.notUnderstood, at: start..<end) }
     case .by:
       if case .name? = self.term() { return }
-      let isAmount = figureFollows || isHedge || self.term() == .between
+      let isAmount = figureFollows || isHedge || isQuantifier || self.term() == .between
       guard isAmount, clause.figure == nil, clause.verb?.isChange == true else {
         throw failure(.notUnderstood, at: start..<end)
       }
@@ -126,6 +128,11 @@ extension Parser {
       true
     default: false
     }
+  }
+
+  private var isQuantifier: Bool {
+    if case .quantifier? = term() { return true }
+    return false
   }
 
   private var isHedge: Bool {

@@ -165,6 +165,7 @@ extension Parser {
         throw failure(.notUnderstood, at: span)
       }
       clause.none = span
+      clause.needsNoun = term == .none
     case .negation:
       guard clause.negation == nil else { throw failure(.notUnderstood, at: span) }
       clause.negation = span

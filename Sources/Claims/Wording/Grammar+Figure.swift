@@ -75,60 +75,6 @@ extension Parser {
     }
   }
 
-  /// "7 to 10", "5–7 %", "5 % to 7 %": the second number, in the same unit.
-  private mutating func readRangeEnd(_ figure: inout Figure, _ first: Numeral)
-    throws(WordingError)
-  {
-    guard term() == .to || term() == .dash, let next = numeral(at: 1), !isDate(at: 1) else {
-      return
-    }
-    let start = position
-    position += 1 + next.count
-    let unit = readUnit()
-    if let before = figure.unit, before != unit {
-      position = start
-      return
-    }
-    figure.unit = unit
-    try setRange(&figure, first, next.number, other: next.other)
-  }
-
-  /// "between 5 and 7 %": the word "between" is already read.
-  mutating func readBetween(hedge: Hedge?, from start: Int) throws(WordingError) -> Figure {
-    guard let first = numeral() else { throw failure(.notUnderstood) }
-    position += first.count
-    let early = readUnit()
-    guard term() == .and || term() == .to || term() == .dash else { throw failure(.notUnderstood) }
-    position += 1
-    guard let second = numeral() else { throw failure(.notUnderstood) }
-    position += second.count
-    let late = readUnit()
-    guard early == nil || early == late else {
-      throw failure(.notUnderstood, at: start..<end)
-    }
-    var figure = Figure(
-      amount: .number(first.number), unit: late, hedge: hedge, other: first.other, span: start..<end
-    )
-    try readLength(figure)
-    try setRange(&figure, first.number, second.number, other: second.other)
-    return figure
-  }
-
-  private mutating func setRange(
-    _ figure: inout Figure, _ low: Numeral, _ high: Numeral, other: Numeral?
-  ) throws(WordingError) {
-    figure.span = figure.span.lowerBound..<end
-    guard low.value < high.value else {
-      throw failure(
-        .impossible(reason: "the range runs from \(low) down to \(high)"), at: figure.span)
-    }
-    figure.amount = .range(low, high)
-    if figure.unit != .percent, figure.other ?? other != nil {
-      throw separators(figure.span, low, high)
-    }
-    figure.other = nil
-  }
-
   /// "72 of 330 townships", "700 of 55,000 km²".
   private mutating func readWhole(
     _ figure: inout Figure, _ whole: (number: Numeral, other: Numeral?, count: Int)
@@ -142,10 +88,7 @@ extension Parser {
       guard case .number(let part) = figure.amount, whole.number.decimals == 0,
         whole.number.value < 1e9
       else { throw failure(.notUnderstood, at: span) }
-      guard part.value <= whole.number.value else {
-        throw failure(
-          .impossible(reason: "\(part) is more than the \(whole.number) it is a part of"), at: span)
-      }
+      try checkPart(part, of: whole.number, span)
       figure.unit = unit ?? figure.unit
       figure.outOf = Int(whole.number.value)
     case (nil, .area(let area)?), (.area?, .area(let area)?):
@@ -157,6 +100,13 @@ extension Parser {
     default:
       // "53 % of 407 districts": the basis, read by the clause.
       position = start
+    }
+  }
+
+  func checkPart(_ part: Numeral, of whole: Numeral, _ span: Range<Int>) throws(WordingError) {
+    guard part.value <= whole.value else {
+      throw failure(
+        .impossible(reason: "\(part) is more than the \(whole) it is a part of"), at: span)
     }
   }
 
@@ -174,7 +124,7 @@ extension Parser {
   }
 
   /// A length where an area is meant is refused with the area it might be.
-  private func readLength(_ figure: Figure) throws(WordingError) {
+  func readLength(_ figure: Figure) throws(WordingError) {
     guard case .length(let unit)? = term() else { return }
     let name =
       switch unit {
@@ -195,31 +145,5 @@ extension Parser {
   func separators(_ span: Range<Int>, _ one: Numeral, _ two: Numeral?) -> WordingError {
     let readings = [one, two].compactMap { $0.map { Figures.short($0.value) } }
     return failure(.ambiguous(readings: readings), at: span)
-  }
-
-  /// Whether "205 + 3308" follows the colon at the position.
-  var sumFollows: Bool {
-    guard let first = numeral(at: 1) else { return false }
-    if term(1 + first.count) == .plus { return true }
-    if case .area? = term(1 + first.count) { return term(2 + first.count) == .plus }
-    return false
-  }
-
-  /// "205 + 3,308 + 261": parts of the clause's figure.
-  mutating func readSum(_ clause: inout Clause) throws(WordingError) {
-    while true {
-      guard let next = numeral() else { throw failure(.notUnderstood) }
-      let start = here.lowerBound
-      position += next.count
-      if next.other != nil, next.number.decimals > 0 {
-        throw separators(start..<end, next.number, next.other)
-      }
-      let unit = readUnit()
-      clause.parts.append(
-        Figure(amount: .number(next.number), unit: unit, span: start..<end))
-      clause.span = clause.span.lowerBound..<end
-      guard term() == .plus else { return }
-      position += 1
-    }
   }
 }

@@ -23,10 +23,18 @@ extension Parser {
       throw failure(.notUnderstood, at: clause.span)
     }
     let found = try meaning(clause)
+    if clause.counting != .unstated, !found.contains(where: Self.isChange) {
+      throw failure(.notUnderstood, at: clause.span)
+    }
     if let location = clause.location, !found.allSatisfy(Self.mayBeLocated) {
       throw failure(.notUnderstood, at: location)
     }
     return found
+  }
+
+  private static func isChange(_ assertion: Assertion) -> Bool {
+    if case .change = assertion.meaning { return true }
+    return false
   }
 
   /// "eastern" may be passed over where places are named or counted, never where a whole is
@@ -62,7 +70,9 @@ extension Parser {
       clause.fully == nil, !clause.hasPeople, !clause.hasPopulated, !clause.remains,
       clause.from == nil, clause.negation == nil || clause.none == nil, !clause.hasPossessive
     else { throw failure(.notUnderstood, at: span) }
-    if clause.negation != nil, clause.units.isEmpty, !clause.hasLand {
+    let hasNoun = !clause.units.isEmpty || clause.hasLand
+    let isNoControl = clause.needsNoun && clause.verb == .hold
+    if clause.negation != nil || clause.needsNoun, !hasNoun, !isNoControl {
       throw failure(.notUnderstood, at: span)
     }
     return assertion(.nothing(units: clause.units), nil, clause)
@@ -94,6 +104,8 @@ extension Parser {
     switch clause.verb {
     case .lose?, .liberated?:
       return assertion(.nothing(units: units), nil, clause)
+    case .present? where clause.all == nil:
+      throw failure(.notUnderstood, at: span)
     case nil, .hold?, .occupied?, .gain?, .present?:
       return assertion(.everything(units: units), stated, clause)
     case .shrink?, .grow?:
@@ -107,7 +119,12 @@ extension Parser {
     if clause.verb == .liberated, clause.units.isEmpty, !clause.isInherited {
       return assertion(.nothing(units: []), nil, clause)
     }
-    if clause.verb == .present || clause.remains || (clause.verb == nil && clause.isLocated) {
+    let isThere =
+      clause.verb == .present || clause.remains || (clause.verb == nil && clause.isLocated)
+    if isThere {
+      guard clause.standing == nil, !clause.hasPossessive, !clause.hasPeople else {
+        throw failure(.notUnderstood, at: clause.span)
+      }
       return assertion(.presence, nil, clause)
     }
     if clause.verb == .hold, let unit = clause.units.first, clause.units.count == 1,

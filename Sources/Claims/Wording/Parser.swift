@@ -6,6 +6,8 @@ struct Parser {
   var position = 0
   var assertions: [Assertion] = []
   var layout = Proposition.Layout.joint
+  /// How many numbers the list of a claim per region has, and where it stands.
+  var listed: (count: Int, span: Range<Int>)?
   var notices: [Proposition.Notice] = []
   /// The clause before, for what the next one inherits.
   var previous: Clause?
@@ -50,6 +52,10 @@ struct Parser {
         .ambiguous(readings: [
           "\(bare.text) of the earlier value", "\(bare.text) as percentage points",
         ]), at: bare.span)
+    }
+    // A list is for several regions; nothing else can be said beside it of one.
+    if let listed, listed.count != assertions.count {
+      throw failure(.notUnderstood, at: listed.span)
     }
     guard !assertions.isEmpty else {
       throw failure(.notUnderstood, at: 0..<phrase.count)
@@ -123,6 +129,10 @@ struct Parser {
   }
 
   private mutating func next(_ link: Clause.Link, _ clause: inout Clause) throws(WordingError) {
+    // A sign may end the phrase; a word that joins may not.
+    if position == items.count - 1, term() == .and || term() == .or || term() == .equals {
+      throw failure(.notUnderstood)
+    }
     position += 1
     try finish(clause)
     if link == .fresh { previous = nil }

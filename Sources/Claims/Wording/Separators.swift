@@ -8,6 +8,8 @@ enum Separators {
   ///
   /// - Returns: `nil` if no convention writes a number so, as in `1.23.4`.
   static func read(_ groups: [String], _ separators: [Character]) -> (Numeral, Numeral?)? {
+    // "0033" is a code, not a number.
+    guard groups[0].count < 2 || !groups[0].hasPrefix("0") else { return nil }
     guard let last = separators.last else { return numeral(groups, decimals: 0).map { ($0, nil) } }
     let isGrouped =
       (1...3).contains(groups[0].count) && groups.dropFirst().allSatisfy { $0.count == 3 }

@@ -65,8 +65,8 @@ enum Vocabulary {
     ("every|each|every single", .every),
     ("everything", .everything),
     ("completely|entirely|fully|totally|wholly", .fully),
-    ("no|none|not a single|not one|not even one|not even a single", .none),
-    ("nothing", .nothing),
+    ("no|not a single|not one|not even one|not even a single", .none),
+    ("nothing|none", .nothing),
     ("any", .any),
     ("no longer|does not|do not|doesnt|dont|did not", .negation),
   ]

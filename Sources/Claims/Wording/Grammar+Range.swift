@@ -1,0 +1,55 @@
+extension Parser {
+  /// "7 to 10", "5–7 %", "5 % to 7 %": the second number, in the same unit.
+  mutating func readRangeEnd(_ figure: inout Figure, _ first: Numeral)
+    throws(WordingError)
+  {
+    guard term() == .to || term() == .dash, let next = numeral(at: 1), !isDate(at: 1) else {
+      return
+    }
+    let start = position
+    position += 1 + next.count
+    let unit = readUnit()
+    if let before = figure.unit, before != unit {
+      position = start
+      return
+    }
+    figure.unit = unit
+    try setRange(&figure, first, next.number, other: next.other)
+  }
+
+  /// "between 5 and 7 %": the word "between" is already read.
+  mutating func readBetween(hedge: Hedge?, from start: Int) throws(WordingError) -> Figure {
+    guard let first = numeral() else { throw failure(.notUnderstood) }
+    position += first.count
+    let early = readUnit()
+    guard term() == .and || term() == .to || term() == .dash else { throw failure(.notUnderstood) }
+    position += 1
+    guard let second = numeral() else { throw failure(.notUnderstood) }
+    position += second.count
+    let late = readUnit()
+    guard early == nil || early == late else {
+      throw failure(.notUnderstood, at: start..<end)
+    }
+    var figure = Figure(
+      amount: .number(first.number), unit: late, hedge: hedge, other: first.other, span: start..<end
+    )
+    try readLength(figure)
+    try setRange(&figure, first.number, second.number, other: second.other)
+    return figure
+  }
+
+  private mutating func setRange(
+    _ figure: inout Figure, _ low: Numeral, _ high: Numeral, other: Numeral?
+  ) throws(WordingError) {
+    figure.span = figure.span.lowerBound..<end
+    guard low.value < high.value else {
+      throw failure(
+        .impossible(reason: "the range runs from \(low) down to \(high)"), at: figure.span)
+    }
+    figure.amount = .range(low, high)
+    if figure.unit != .percent, figure.other ?? other != nil {
+      throw separators(figure.span, low, high)
+    }
+    figure.other = nil
+  }
+}
