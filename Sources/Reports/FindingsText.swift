@@ -33,66 +33,66 @@ struct FindingsText {
     for (index, finding) in findings.enumerated() {
       table.add([
         "\(index + 1)", finding.verdict.words.uppercased(),
-        "“\(finding.claim.wording)”, \(finding.region.name)".truncated(to: width - 29),
+        "“\(finding.claim.wording)”, \(finding.regionName)".truncated(to: width - 29),
       ])
     }
     text += table.body + "\n"
   }
 
   private mutating func detail(_ finding: Finding, number: Int) {
-    let claim = finding.claim
     text += "\(number). \(finding.verdict.words.uppercased())\n"
-    let published = claim.source.isEmpty ? "" : " (\(claim.source))"
-    line(
-      "“\(claim.wording)”: \(finding.actor.name) in \(finding.region.name), said by "
-        + "\(claim.claimant), \(claim.date)\(published)")
+    line(finding.attribution)
+    for sentence in finding.consistencySentences { line(sentence) }
     for judgement in finding.judgements {
-      line(judgement.reason)
-      if judgement.verdict != .supported { definitions(judgement) }
+      for sentence in judgement.sentences { line(sentence) }
+      tables(judgement)
     }
+    if let sentence = finding.policySentence { line(sentence) }
     let references = finding.caveats.map { reference($0) }
     if !references.isEmpty { line("notes " + references.joined(separator: " ")) }
     text += "\n"
   }
 
-  /// One line per source and meaning of "held"; the other denominators only where they decide
-  /// differently.
-  private mutating func definitions(_ judgement: Judgement) {
-    guard let first = judgement.rows.first?.row.definition.denominator else { return }
-    let hasSources = Set(judgement.rows.map(\.row.definition.source)).count > 1
+  /// What "held" may mean, then what the whole may be.
+  private mutating func tables(_ judgement: Judgement) {
+    guard let comparison = judgement.comparison else { return }
+    let meanings = judgement.byStatus
+    if meanings.count > 1 {
+      table(
+        "if held means", meanings.map { ($0.statusLabel, $0) }, comparison,
+        hasSources: Set(meanings.map(\.source)).count > 1)
+    }
+    let wholes = judgement.byWhole
+    if !wholes.isEmpty {
+      table(
+        "if the whole is", wholes.map { ($0.wholeLabel, $0) }, comparison,
+        hasSources: Set(wholes.map(\.source)).count > 1)
+    }
+  }
+
+  private mutating func table(
+    _ title: String, _ readings: [(label: String, reading: Reading)], _ comparison: Comparison,
+    hasSources: Bool
+  ) {
     var table = TextTable([
-      .init(title: "if held means"), .init(title: "share (low–high)", isNumber: true),
-      .init(title: "the claim"), .init(title: "likely", isNumber: true),
+      .init(title: title), .init(title: "measured (low–high)", isNumber: true),
+      .init(title: "fits"), .init(title: "chance", isNumber: true),
     ])
+    let numbers = readings.map { comparison.text($0.reading.measured) }
+    let room = width - 6 - 18 - max(19, numbers.map(\.count).max() ?? 0)
     var source = ""
-    for judged in judgement.rows {
-      let definition = judged.row.definition
-      let same = judgement.rows.contains {
-        $0.row.definition.statuses == definition.statuses
-          && $0.row.definition.source == definition.source
-          && $0.row.definition.denominator == first && $0.relation == judged.relation
+    for ((label, reading), number) in zip(readings, numbers) {
+      if hasSources && reading.source != source {
+        source = reading.source
+        table.add(["by \(source)".truncated(to: room), "", "", ""])
       }
-      if definition.denominator != first && same { continue }
-      if hasSources && definition.source != source {
-        source = definition.source
-        table.add([source.truncated(to: width - 50), "", "", ""])
-      }
-      let over = definition.denominator == first ? "" : " / \(definition.denominator.name)"
       let indent = hasSources ? "  " : ""
       table.add([
-        (indent + definition.statuses.name + over).truncated(to: width - 50),
-        Prose.share(judged.row.fraction), judged.relation.words,
-        judged.probability.map { Self.percent($0) } ?? "",
+        (indent + label).truncated(to: room), number, reading.relation.words,
+        reading.probability?.chance ?? "",
       ])
     }
     for tableLine in table.text.split(separator: "\n") { text += "      \(tableLine)\n" }
-  }
-
-  /// A probability as a whole percent, `<1 %` and `>99 %` at its ends.
-  private static func percent(_ probability: Double) -> String {
-    if probability < 0.01 { return "<1 %" }
-    if probability > 0.99 { return ">99 %" }
-    return "\(Int((probability * 100).rounded())) %"
   }
 
   private mutating func reference(_ note: String) -> String {
@@ -110,12 +110,12 @@ struct FindingsText {
     text += body.printable.wrapped(width: width - indent, indent: space) + (spaced ? "\n\n" : "\n")
   }
 
-  private static func method(_ provenance: Provenance) -> String {
+  static func method(_ provenance: Provenance) -> String {
     let libraries = provenance.libraries.map { "\($0.name) \($0.version)" }
     let edges = provenance.options.edges == .straight ? "straight in lon/lat" : "geodesic"
     return "Areas on the WGS84 ellipsoid, edges \(edges); wording policy "
       + "\(provenance.policy?.rawValue ?? "none"); low–high: the front moved by its stated "
-      + "accuracy. controlshare \(provenance.tool), \(libraries.joined(separator: ", "))."
+      + "accuracy; chance: that the true value is within the claim, if the front alone is in doubt. controlshare \(provenance.tool), \(libraries.joined(separator: ", "))."
   }
 }
 

@@ -99,5 +99,5 @@ public struct HeldGround: Sendable {
 
   /// Degrees within which a control boundary counts as running along the region's own border: about
   /// a millimetre, for control that was cut along that border with seven or more decimals kept.
-  private static let coincidence = 1e-8
+  static let coincidence = 1e-8
 }

@@ -1,4 +1,5 @@
 public import Atlas
+internal import Geometry
 internal import Overlay
 
 /// Two maps held against each other, region by region and actor by actor.

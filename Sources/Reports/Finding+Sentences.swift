@@ -1,0 +1,121 @@
+internal import Atlas
+internal import Claims
+internal import Shares
+
+extension Finding {
+  /// Who said what of whom, where and when.
+  var attribution: String {
+    let published = claim.source.isEmpty ? "" : " (\(claim.source))"
+    return "“\(claim.wording)”: \(actor.name) in \(regionName), said by \(claim.claimant), "
+      + "\(claim.date)\(published)"
+  }
+
+  /// What the claim's own figures say of each other, before any map.
+  var consistencySentences: [String] {
+    consistency.map { finding in
+      let lead =
+        switch finding.severity {
+        case .contradiction: "The claim's own figures do not agree: "
+        case .rounding: "The claim's own figures agree only loosely: "
+        case .remark: "From the claim's own figures: "
+        }
+      return lead + finding.sentence + "."
+    }
+  }
+
+  /// Where the reading of words decides: `Read leniently the verdict is: supported.`
+  var policySentence: String? {
+    let others = otherVerdicts.map { "\($0.policy.adverb) “\($0.verdict.words)”" }
+    guard !others.isEmpty else { return nil }
+    return "Words were read by the \(proposition.policy.rawValue) policy; read "
+      + "\(others.joined(separator: ", ")) would be the verdict."
+  }
+}
+
+extension Judgement {
+  /// The sentences of a judgement: why, what would settle it, what would change it, when it is true.
+  var sentences: [String] {
+    let place = region.map { "\($0): \(verdict.words). " } ?? ""
+    return [place + reason, settlement?.sentence, flip?.sentence, steelman].compactMap(\.self)
+  }
+
+  /// Readings of the first whole: what "held" may mean.
+  var byStatus: [Reading] {
+    guard let whole = readings.first?.whole else { return [] }
+    return readings.filter { $0.whole == whole && $0.basis == readings[0].basis }
+  }
+
+  /// Readings under other wholes, for the statuses whose value comes nearest to the claim.
+  var byWhole: [Reading] {
+    guard let comparison, comparison.unit == .share, let first = readings.first else { return [] }
+    let centre =
+      comparison.figure ?? (comparison.claimed.upper.isFinite ? comparison.claimed.middle : 0)
+    var chosen: [String: Reading] = [:]
+    for reading in byStatus where reading.basis == .area {
+      let known = chosen[reading.source]
+      let gap = abs(reading.measured.best - centre)
+      if known.map({ gap < abs($0.measured.best - centre) }) ?? true {
+        chosen[reading.source] = reading
+      }
+    }
+    return readings.filter { reading in
+      reading.basis != .area
+        || (reading.whole != first.whole && chosen[reading.source]?.statuses == reading.statuses)
+    }
+  }
+}
+
+extension Reading {
+  /// What is counted, over what, for a table of other wholes.
+  var wholeLabel: String {
+    switch basis {
+    case .area: "\(statuses.label), of \(whole.name)"
+    case .settlements: "of \(whole.name)"
+    case .population: "of \(whole.name)"
+    default: whole.name
+    }
+  }
+
+  /// What is counted, for a table of meanings.
+  var statusLabel: String {
+    switch basis {
+    case .area: statuses.label
+    case .settlements: "settlements, as drawn"
+    case .population: "people, as drawn"
+    case .units: "units, most of them held"
+    case .netChange: "gains less losses"
+    case .grossChange: "what changed hands one way"
+    }
+  }
+}
+
+extension Relation {
+  /// Whether the claim fits, in a word.
+  var words: String {
+    switch self {
+    case .inside: "yes"
+    case .outside: "no"
+    case .across: "partly"
+    }
+  }
+}
+
+extension Policy {
+  /// `strictly`.
+  var adverb: String {
+    switch self {
+    case .strict: "strictly,"
+    case .standard: "by the standard policy,"
+    case .lenient: "leniently,"
+    }
+  }
+}
+
+extension Double {
+  /// A probability as a whole percent, `<1 %` and `>99 %` at its ends.
+  var chance: String {
+    if self < 0.01 { return "<1 %" }
+    if self > 0.99 { return ">99 %" }
+    return "\(Int((self * 100).rounded())) %"
+  }
+}
