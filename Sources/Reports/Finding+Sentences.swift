@@ -36,7 +36,9 @@ extension Judgement {
   /// The sentences of a judgement: why, what would settle it, what would change it, when it is true.
   var sentences: [String] {
     let place = region.map { "\($0): \(verdict.words). " } ?? ""
-    return [place + reason, settlement?.sentence, flip?.sentence, steelman].compactMap(\.self)
+    let isListed = verdict == .dependsOnDefinition || verdict == .conflicting
+    return [place + reason, settlement?.sentence, flip?.sentence, isListed ? nil : steelman]
+      .compactMap(\.self)
   }
 
   /// Readings of the first whole: what "held" may mean.
@@ -47,7 +49,7 @@ extension Judgement {
 
   /// Readings under other wholes, for the statuses whose value comes nearest to the claim.
   var byWhole: [Reading] {
-    guard let comparison, comparison.unit == .share, let first = readings.first else { return [] }
+    guard let comparison, let first = readings.first else { return [] }
     let centre =
       comparison.figure ?? (comparison.claimed.upper.isFinite ? comparison.claimed.middle : 0)
     var chosen: [String: Reading] = [:]
@@ -58,22 +60,23 @@ extension Judgement {
         chosen[reading.source] = reading
       }
     }
-    return readings.filter { reading in
+    let wholes = readings.filter { reading in
       reading.basis != .area
         || (reading.whole != first.whole && chosen[reading.source]?.statuses == reading.statuses)
     }
+    // Source by source, in the order of the first table.
+    var sources: [String] = []
+    for reading in readings where !sources.contains(reading.source) {
+      sources.append(reading.source)
+    }
+    return sources.flatMap { source in wholes.filter { $0.source == source } }
   }
 }
 
 extension Reading {
-  /// What is counted, over what, for a table of other wholes.
-  var wholeLabel: String {
-    switch basis {
-    case .area: "\(statuses.label), of \(whole.name)"
-    case .settlements: "of \(whole.name)"
-    case .population: "of \(whole.name)"
-    default: whole.name
-    }
+  /// The size of the whole in square kilometres, where it is ground.
+  var wholeSize: String {
+    basis == .area ? Prose.area(whole.area).replacing(" km²", with: "") : ""
   }
 
   /// What is counted, for a table of meanings.

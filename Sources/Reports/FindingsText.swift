@@ -59,40 +59,46 @@ struct FindingsText {
     let meanings = judgement.byStatus
     if meanings.count > 1 {
       table(
-        "if held means", meanings.map { ($0.statusLabel, $0) }, comparison,
-        hasSources: Set(meanings.map(\.source)).count > 1)
+        [.init(title: "if held means"), .init(title: "chance", isNumber: true)], meanings, comparison
+      ) { [$0.statusLabel, $0.probability?.chance ?? ""] }
     }
     let wholes = judgement.byWhole
-    if !wholes.isEmpty {
-      table(
-        "if the whole is", wholes.map { ($0.wholeLabel, $0) }, comparison,
-        hasSources: Set(wholes.map(\.source)).count > 1)
-    }
+    if wholes.isEmpty { return }
+    let counted = Set(wholes.filter { $0.basis == .area }.map(\.statuses.inWords))
+    let counting = counted.count == 1 ? "counting \(counted.first ?? ""), " : ""
+    text += "      \(counting)if the whole is\n"
+    table(
+      [.init(title: "the whole"), .init(title: "km²", isNumber: true)], wholes, comparison
+    ) { [$0.whole.name, $0.wholeSize] }
   }
 
+  /// A table of readings under a line per source, the first column cut to what the width leaves.
   private mutating func table(
-    _ title: String, _ readings: [(label: String, reading: Reading)], _ comparison: Comparison,
-    hasSources: Bool
+    _ columns: [TextTable.Column], _ readings: [Reading], _ comparison: Comparison,
+    cells: (Reading) -> [String]
   ) {
     var table = TextTable([
-      .init(title: title), .init(title: "measured (low–high)", isNumber: true),
-      .init(title: "fits"), .init(title: "chance", isNumber: true),
+      columns[0], .init(title: "measured (low–high)", isNumber: true), .init(title: "fits"),
+      columns[1],
     ])
-    let numbers = readings.map { comparison.text($0.reading.measured) }
-    let room = width - 6 - 18 - max(19, numbers.map(\.count).max() ?? 0)
-    var source = ""
-    for ((label, reading), number) in zip(readings, numbers) {
-      if hasSources && reading.source != source {
-        source = reading.source
-        table.add(["by \(source)".truncated(to: room), "", "", ""])
-      }
-      let indent = hasSources ? "  " : ""
-      table.add([
-        (indent + label).truncated(to: room), number, reading.relation.words,
-        reading.probability?.chance ?? "",
-      ])
+    let numbers = readings.map { comparison.text($0.measured) }
+    let extra = max(columns[1].title.count, readings.map { cells($0)[1].count }.max() ?? 0)
+    let room = width - 6 - 2 - max(19, numbers.map(\.count).max() ?? 0) - 2 - 6 - 2 - extra
+    let hasSources = Set(readings.map(\.source)).count > 1
+    let indent = hasSources ? "  " : ""
+    for (reading, number) in zip(readings, numbers) {
+      let row = cells(reading)
+      table.add([(indent + row[0]).truncated(to: room), number, reading.relation.words, row[1]])
     }
-    for tableLine in table.text.split(separator: "\n") { text += "      \(tableLine)\n" }
+    for (index, tableLine) in table.text.split(separator: "\n").enumerated() {
+      // Two lines of titles come before the first row.
+      if hasSources, index >= 2,
+        index == 2 || readings[index - 2].source != readings[index - 3].source
+      {
+        text += "      \("by \(readings[index - 2].source)".truncated(to: width - 6))\n"
+      }
+      text += "      \(tableLine)\n"
+    }
   }
 
   private mutating func reference(_ note: String) -> String {

@@ -37,9 +37,7 @@ struct Argument {
     let claimed = comparison.claimed
     let isBelow = reach.upper < claimed.lower || (reach.upper == claimed.lower)
     let isAbove = reach.lower > claimed.upper || (reach.lower == claimed.upper)
-    guard isBelow || isAbove else {
-      return "No reading comes out there: the map gives \(list(.outside))."
-    }
+    guard isBelow || isAbove else { return nowhere }
     let extreme = isBelow ? reach.upper : reach.lower
     let limit =
       extreme == comparison.measured.best
@@ -52,6 +50,22 @@ struct Argument {
     return "The map gives \(comparison.best(comparison.measured))\(limit)\(by ?? "")."
   }
 
+  /// Readings lie below the claim and above it, and none within.
+  private var nowhere: String {
+    let target = comparison.figure ?? comparison.claimed.middle
+    let first = deciding.first?.whole
+    let nearest = deciding.filter { $0.whole == first }.min {
+      abs($0.measured.best - target) < abs($1.measured.best - target)
+    }
+    let by =
+      nearest.flatMap { comparison.overstatement(of: $0.measured.best) }
+      .map { ", and the claim \(Comparison.words(forOverstatement: $0))" } ?? ""
+    let others = nearest.map { nearest in
+      " The nearest is \(comparison.best(nearest.measured)), counting \(name(nearest, always: true))\(by)."
+    }
+    return "No reading comes out there.\(others ?? "")"
+  }
+
   private var undetermined: String {
     guard let first = deciding.first else { return "" }
     let open = comparison.text(first.measured)
@@ -61,15 +75,15 @@ struct Argument {
     }
     let but =
       others.first.map {
-        "; \(asDrawn == "true" ? "false" : "true") if \(name($0)) counts "
+        ", but \(asDrawn == "true" ? "false" : "true") counting \(name($0, always: true)) "
           + "(\(comparison.best($0.measured)))"
       } ?? ""
     guard first.relation == .across else {
-      return "The map gives \(open) of \(first.statuses.inWords): \(asDrawn)\(but), "
-        + "and there the map's accuracy leaves it open."
+      return "The map gives \(open), counting \(name(first)): \(asDrawn)\(but). Under other "
+        + "readings its accuracy leaves it open."
     }
-    return "The map gives \(open). As drawn the claim is \(asDrawn)\(but), but the front is not "
-      + "known well enough: the range in brackets lies partly inside the claim."
+    return "The map gives \(open): \(asDrawn) as drawn\(but). But the front is not known well "
+      + "enough to tell: the range in brackets lies partly inside the claim."
   }
 
   /// The reading under which the claim would be true, if the verdict is not that it is.
@@ -82,16 +96,21 @@ struct Argument {
     }
   }
 
-  /// `ground it controls (2.3 %) or all it … claims (2.4 %)`: what lies one way to the claim.
+  /// `ground it controls (2.3 %), or ground it holds or merely claims (4.4 %)`: what lies one way to
+  /// the claim, the most telling first; the tables have the rest.
   private func list(_ relation: Relation) -> String {
     var seen: Set<String> = []
     var parts: [String] = []
-    for reading in deciding where reading.relation == relation {
-      let text = "\(name(reading)) (\(comparison.best(reading.measured)))"
-      if seen.insert(name(reading)).inserted { parts.append(text) }
+    let some = deciding.filter { $0.relation == relation }
+    let first = deciding.first?.whole
+    for reading in some.filter({ $0.whole == first }) + some.filter({ $0.whole != first }) {
+      let name = name(reading)
+      if seen.insert(name).inserted {
+        parts.append("\(name) (\(comparison.best(reading.measured)))")
+      }
     }
-    let shown = parts.prefix(4).joined(separator: ", or ")
-    return shown + (parts.count > 4 ? ", or \(parts.count - 4) more" : "")
+    let shown = parts.prefix(2).joined(separator: ", or ")
+    return shown + (parts.count > 2 ? ", or as in \(parts.count - 2) more readings" : "")
   }
 
   /// What a reading counts, over which whole where that decides, after whom where there are several.
@@ -105,15 +124,15 @@ struct Argument {
       case .netChange: "gains less losses"
       case .grossChange: "what changed hands one way"
       }
-    if reading.basis == .area, case .share = comparison.unit, hasWholes {
+    if reading.basis == .area, hasWholes {
       let decides = deciding.contains {
         $0.statuses == reading.statuses && $0.source == reading.source
           && $0.relation != reading.relation
       }
-      if decides || (always && reading.whole != deciding.first?.whole) {
-        name += " over the \(reading.whole.name)"
+      if (decides || always) && reading.whole != deciding.first?.whole {
+        name += ", the whole being '\(reading.whole.name)'"
       }
     }
-    return hasSources ? "\(name) (\(reading.source))" : name
+    return hasSources ? "\(name) by the map '\(reading.source)'" : name
   }
 }

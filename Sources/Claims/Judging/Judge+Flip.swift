@@ -26,7 +26,16 @@ extension Judge {
     }
     return FlipDistance(
       metres: abs(metres), outwards: metres > 0, source: nearest.reading.source,
-      statuses: nearest.reading.statuses, effect: effect)
+      statuses: nearest.reading.statuses, effect: effect + Self.counting(nearest.reading, readings))
+  }
+
+  /// ` (counting ground it holds or merely claims, by 'X')`, where it is not the first reading.
+  private static func counting(_ reading: Reading, _ readings: [Reading]) -> String {
+    guard let first = readings.first,
+      first.statuses != reading.statuses || first.source != reading.source
+    else { return "" }
+    let by = first.source == reading.source ? "" : " by the map '\(reading.source)'"
+    return " (counting \(reading.statuses.inWords)\(by))"
   }
 
   /// How accurate the front would have to be for every reading to be clear.

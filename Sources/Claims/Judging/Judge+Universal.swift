@@ -26,7 +26,7 @@ extension Judge {
     let claimed = "The claim means no \(what) at all."
     if let first = witnesses.first {
       let others = witnesses.dropFirst().prefix(4).map { "'\($0.name)'" }
-      let more = others.isEmpty ? "" : " So it is with \(others.joined(separator: ", "))"
+      let more = others.isEmpty ? "" : " The same goes for \(others.joined(separator: ", "))"
       let rest = witnesses.count > 5 ? " and \(witnesses.count - 5) more." : "."
       return Judgement(
         assertion, .refuted,

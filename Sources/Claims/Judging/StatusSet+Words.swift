@@ -7,13 +7,13 @@ extension StatusSet {
     case .controlled: "ground it controls"
     case .exclusive: "ground it controls and nobody contests"
     case .contested: "ground it controls or contests"
-    case .presence: "ground it controls, contests or is present on"
-    case .claimed: "all it controls, contests, is present on or claims"
+    case .presence: "ground it holds, contests or is present on"
+    case .claimed: "ground it holds or merely claims"
     default: "\(name) ground"
     }
   }
 
-  /// The same for a column of a table, each row adding to the one above.
+  /// The same for a column of a table; a row with a plus adds to the rows above it.
   public var label: String {
     switch self {
     case .exclusive: "controlled, uncontested"
