@@ -42,9 +42,11 @@ struct ClaimReview {
   private static func review(_ finding: Finding, _ reviewer: Reviewer) -> JSONObject {
     let claim = finding.claim
     var item: JSONObject = [
-      "@type": "Claim", "author": ["@type": "Organization", "name": .string(claim.claimant)],
-      "datePublished": .string("\(claim.date)"),
+      "@type": "Claim", "datePublished": .string("\(claim.date)"),
     ]
+    if !claim.claimant.isEmpty {
+      item["author"] = ["@type": "Organization", "name": .string(claim.claimant)]
+    }
     var appearance: JSONObject = ["@type": "CreativeWork"]
     if let url = claim.url, url.isWebAddress { appearance["url"] = .string(url) }
     if !claim.source.isEmpty { appearance["name"] = .string(claim.source) }

@@ -6,8 +6,9 @@ extension Finding {
   /// Who said what of whom, where and when.
   var attribution: String {
     let published = claim.source.isEmpty ? "" : " (\(claim.source))"
-    return "“\(claim.wording)”: \(actor.name) in \(regionName), said by \(claim.claimant), "
-      + "\(claim.date)\(published)"
+    let claimant = claim.claimant.isEmpty ? "" : ", said by \(claim.claimant)"
+    return
+      "“\(claim.wording)”: \(actor.name) in \(regionName)\(claimant), \(claim.date)\(published)"
   }
 
   /// What the claim's own figures say of each other, before any map.
@@ -49,14 +50,15 @@ extension Judgement {
 
   /// Readings under other wholes, for the statuses whose value comes nearest to the claim.
   var byWhole: [Reading] {
-    guard let comparison, let first = readings.first else { return [] }
+    guard let comparison, let first = readings.first, first.basis == .area else { return [] }
     let centre =
       comparison.figure ?? (comparison.claimed.upper.isFinite ? comparison.claimed.middle : 0)
     var chosen: [String: Reading] = [:]
     for reading in byStatus where reading.basis == .area {
       let known = chosen[reading.source]
       let gap = abs(reading.measured.best - centre)
-      if known.map({ gap < abs($0.measured.best - centre) }) ?? true {
+      // The plainest meaning, unless another comes markedly nearer.
+      if known.map({ gap < 0.99 * abs($0.measured.best - centre) }) ?? true {
         chosen[reading.source] = reading
       }
     }

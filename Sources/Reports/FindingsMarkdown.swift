@@ -29,8 +29,9 @@ struct FindingsMarkdown {
     if let url = finding.claim.url, url.isWebAddress { text += " <\(url)>" }
     text += "\n"
     paragraphs(finding.consistencySentences)
+    var said: Set<String> = []
     for judgement in finding.judgements {
-      paragraphs(judgement.sentences)
+      paragraphs(judgement.sentences.filter { said.insert($0).inserted })
       readings(judgement)
     }
     paragraphs([finding.policySentence].compactMap(\.self))

@@ -43,8 +43,10 @@ struct FindingsText {
     text += "\(number). \(finding.verdict.words.uppercased())\n"
     line(finding.attribution)
     for sentence in finding.consistencySentences { line(sentence) }
+    var said: Set<String> = []
     for judgement in finding.judgements {
-      for sentence in judgement.sentences { line(sentence) }
+      // Two figures without a map need it said once.
+      for sentence in judgement.sentences where said.insert(sentence).inserted { line(sentence) }
       tables(judgement)
     }
     if let sentence = finding.policySentence { line(sentence) }
@@ -59,7 +61,8 @@ struct FindingsText {
     let meanings = judgement.byStatus
     if meanings.count > 1 {
       table(
-        [.init(title: "if held means"), .init(title: "chance", isNumber: true)], meanings, comparison
+        [.init(title: "if held means"), .init(title: "chance", isNumber: true)], meanings,
+        comparison
       ) { [$0.statusLabel, $0.probability?.chance ?? ""] }
     }
     let wholes = judgement.byWhole

@@ -122,7 +122,7 @@ struct Validate: ParsableCommand {
       }
       return [
         Claim(
-          id: "reported", claimant: "reported", date: date, actor: actor, region: region,
+          id: "reported", claimant: "", date: date, actor: actor, region: region,
           wording: reported, source: "command line",
           location: FeatureLocation(file: "--reported"))
       ]

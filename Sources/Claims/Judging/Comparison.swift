@@ -43,7 +43,7 @@ public struct Comparison: Sendable, Hashable {
   static func words(forOverstatement overstatement: Double) -> String {
     let percent = abs(overstatement) * 100
     if overstatement > 0 && percent >= 200 {
-      return "overstates it \(Prose.number(overstatement + 1, decimals: 1)) times"
+      return "is \(Prose.number(overstatement + 1, decimals: 1)) times as much"
     }
     let verb = overstatement > 0 ? "overstates" : "understates"
     return "\(verb) it by \(Prose.number(percent, decimals: percent < 10 ? 1 : 0)) %"

@@ -28,6 +28,11 @@ extension Judge {
         caveats.append("\(ground.source): positional accuracy not stated, bounds leave it out")
       }
     }
+    if let whole = question.statedWhole, abs(whole.area / region.area - 1) > 0.05 {
+      caveats.append(
+        "the claim takes \(Prose.area(whole.area)) as the whole; \(region.name) has "
+          + "\(Prose.area(region.area)) as drawn")
+    }
     if let part = region.part {
       caveats.append(
         "'\(part.adjective) \(region.region.name)' is taken as the part \(part.rawValue) of the "

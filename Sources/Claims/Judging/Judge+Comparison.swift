@@ -15,8 +15,9 @@ extension Judge {
       assertion, claimed: claimed, unit: .area(.squareKilometre), question)
     if let measured = judgement.comparison?.measured {
       judgement.reason =
-        "\(country) has \(Prose.area(area)). \(judgement.reason) That is "
-        + "\(Prose.number(measured.best / area, decimals: 2)) times \(country)."
+        "\(country) has \(Prose.area(area)). \(judgement.reason) "
+        + "\(Prose.area(measured.best)) is \(Prose.number(measured.best / area, decimals: 2)) times "
+        + "\(country)."
       judgement.comparison?.figure = (assertion.stated?.value ?? 1) * area
     }
     return judgement

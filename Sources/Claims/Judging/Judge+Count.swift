@@ -82,7 +82,9 @@ extension Judge {
       return Judgement(
         assertion, .notEnoughEvidence, "The dataset has no places, so no \(noun) can be counted.")
     }
-    let coordinates = dataset.places.map(\.coordinate)
+    let all = dataset.places.map(\.coordinate)
+    let inside = try Overlay.contains(question.region.ground, all)
+    let coordinates = zip(all, inside).filter(\.1).map(\.0)
     let readings = try question.evidence.grounds.map { ground in
       func count(_ ground: MultiPolygon) throws -> Double {
         Double(try Overlay.contains(ground, coordinates).count { $0 })
@@ -92,16 +94,31 @@ extension Judge {
         low: try count(ground.certain), best: try count(ground.controlled), high: .infinity)
       return reading(ground, .settlements, counts, of: Double(coordinates.count), noun, claimed)
     }
-    var judgement = counted(
-      assertion, claimed: claimed, readings, unit: .count(noun + " known to the gazetteer"),
-      caveat: "The gazetteer does not know every one of the \(noun), so no number above that can "
-        + "be ruled out.")
-    if judgement.verdict == .undetermined {
-      judgement.settlement = Settlement(
-        accuracy: nil,
-        sentence: "A gazetteer that lists all \(noun) of \(question.region.name) would settle it.")
+    guard let first = readings.first else {
+      return Judgement(assertion, .notEnoughEvidence, "No map speaks of this actor.")
     }
-    return judgement
+    let verdict = Verdict(of: readings.map { ($0.source, $0.relation) })
+    let comparison = Comparison(
+      unit: .count(noun), claimed: claimed, figure: assertion.heldFigure, measured: first.measured,
+      reach: readings.dropFirst().reduce(first.measured.interval) { $0.hull($1.measured.interval) })
+    let known = readings.map { reading in
+      "\(Int(reading.measured.best))"
+        + (readings.count > 1 ? " by the map '\(reading.source)'" : "")
+    }
+    let certain = Int(first.measured.low)
+    return Judgement(
+      assertion, verdict,
+      "The claim means \(comparison.claimedText). Of the \(coordinates.count) settlements that the "
+        + "gazetteer knows in \(question.region.name), \(known.joined(separator: " or ")) lie in "
+        + "ground it controls as drawn, \(certain) of them wherever the front runs within its "
+        + "stated accuracy. A gazetteer is never complete: there may be more.",
+      comparison: comparison, readings: readings,
+      witnesses: try question.evidence.grounds.flatMap { try placeWitnesses(in: $0) }.unique,
+      settlement: verdict == .undetermined
+        ? Settlement(
+          accuracy: nil,
+          sentence: "A gazetteer with all \(noun) of \(question.region.name) would settle it.")
+        : nil)
   }
 
   private func count(

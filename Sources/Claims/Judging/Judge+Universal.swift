@@ -33,12 +33,11 @@ extension Judge {
         "\(claimed) One witness is enough: \(first.sentence).\(more)\(more.isEmpty ? "" : rest)",
         witnesses: witnesses, flip: try vanishing(units, question))
     }
-    let isPossible = grounds.contains { StraightEdgeArea.area(of: $0.possible) >= Share.rounding }
-    guard isPossible else {
+    guard try grounds.contains(where: { try isPossible(units, in: $0, question) }) else {
       return Judgement(
         assertion, .supported,
-        "\(claimed) No ground is held, contested or possible within the stated accuracy in any "
-          + "source.")
+        "\(claimed) By every source there is none, wherever the front runs within its stated "
+          + "accuracy" + (units.isEmpty ? "." : " (a unit counts if most of its ground is held)."))
     }
     return Judgement(
       assertion, .undetermined,
@@ -47,6 +46,20 @@ extension Judge {
         accuracy: nil,
         sentence: "A source that names a \(units.first?.rawValue ?? "place") it holds, or a map "
           + "with a more accurate front, would settle it."))
+  }
+
+  /// Whether there may be ground, or units most of which are held, or settlements: those of no
+  /// gazetteer could be wherever there is ground.
+  private func isPossible(
+    _ units: [PlaceUnit], in ground: Evidence.SourceGround, _ question: Question
+  ) throws -> Bool {
+    guard StraightEdgeArea.area(of: ground.possible) >= Share.rounding else { return false }
+    if units.isEmpty || units.contains(where: \.isSettlement) { return true }
+    return try units.contains { unit in
+      let known = try self.units(Self.levels(of: unit), inside: question.region)
+      return try known.isEmpty
+        || known.contains { try areas(of: ground, in: $0).high > $0.area / 2 }
+    }
   }
 
   /// How far in the front would have to lie for nothing to be left that refutes.

@@ -34,7 +34,7 @@ extension Judge {
         "The dataset has no \(unit.plural) in \(question.region.name).")
     }
     let caveat =
-      "Counted by the \(weighing.whole.name): a gazetteer is never complete, and small places "
+      "This counts \(weighing.whole.name): a gazetteer is never complete, and small places "
       + "are missing first."
     return try weighed(assertion, weighing, claimed: claimed, caveat: caveat, question)
   }
@@ -49,7 +49,7 @@ extension Judge {
         "The claim is about people; the dataset has no populations in \(question.region.name).")
     }
     let caveat =
-      "Counted by the \(weighing.whole.name): the figures are of no stated day, and people "
+      "This counts \(weighing.whole.name): the figures are of no stated day, and people "
       + "elsewhere, or who fled, are not in them."
     return try weighed(assertion, weighing, claimed: claimed, caveat: caveat, question)
   }
