@@ -22,7 +22,7 @@ struct FindingsText {
       text += "\n"
     }
     paragraph(
-      Self.method(provenance) + " " + EdgeNote.sentence(findings.map(\.region)), spaced: false)
+      Self.method(provenance) + " " + EdgeNote.sentence(findings.flatMap(\.regions)), spaced: false)
   }
 
   var bytes: [UInt8] { Array(text.utf8) }
