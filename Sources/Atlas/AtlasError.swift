@@ -22,23 +22,29 @@ public struct AtlasError: Error, Sendable {
     /// Not JSON, or not GeoJSON.
     case json(JSONError)
     /// Not a table.
-    case table(line: Int, found: String)
+    case table(found: String)
     /// A table without a column it needs.
     case missingColumn(String, known: [String])
     /// A data package that breaks the format.
     case package(reason: String)
     /// A feature or row without a value it needs.
     case missing(String, advice: String)
+    /// A property that was said to mean something, and that no feature has.
+    case unknownProperty(String, known: [String])
     /// A value that means nothing where it stands.
     case value(field: String, found: String, expected: String)
     /// A geometry that is not polygons.
     case geometry(found: String)
     /// A coordinate that is not a longitude and latitude.
-    case coordinate(ring: Int, vertex: Int, found: String, guess: String?)
+    case coordinate(VertexPlace, found: String, guess: String?)
     /// A coordinate reference system that is not known.
     case crs(name: String, reason: String)
-    /// Two regions with one id.
+    /// A coordinate that has no longitude and latitude.
+    case transformation(VertexPlace, found: String, crs: String, reason: String)
+    /// Two regions or claims with one id.
     case duplicateID(String, first: FeatureLocation)
+    /// More than can be held at once.
+    case tooMuch(String, advice: String)
     /// A file that does not hold what it should.
     case empty(String)
   }
@@ -55,28 +61,47 @@ extension AtlasError.Problem: CustomStringConvertible {
     switch self {
     case .unreadable(let reason): reason
     case .emptyFolder(let wanted): "the folder holds no \(wanted)"
-    case .json(let error): error.description
-    case .table(let line, let found): "line \(line): \(found)"
+    case .json(let error): "\(error.location): \(error.reason)"
+    case .table(let found): found
     case .missingColumn(let column, let known):
-      "no column '\(column)' (there are: \(known.joined(separator: ", ")))"
+      "no column '\(column)' (there are: \(known.list))"
     case .package(let reason): reason
     case .missing(let field, let advice): "no \(field); \(advice)"
+    case .unknownProperty(let property, let known):
+      "no feature has a property '\(property.excerpt)' (there are: \(known.list))"
     case .value(let field, let found, let expected):
       "\(field) '\(found.excerpt)' is not \(expected)"
     case .geometry(let found): "\(found) where polygons are wanted"
-    case .coordinate(let ring, let vertex, let found, let guess):
-      "ring \(ring), vertex \(vertex): \(found) is not a longitude and latitude"
+    case .coordinate(let place, let found, let guess):
+      "\(place): \(found) is not a longitude and latitude"
         + (guess.map { "; \($0)" } ?? "")
     case .crs(let name, let reason):
       "coordinate reference system '\(name.excerpt)': \(reason)"
+    case .transformation(let place, let found, let crs, let reason):
+      "\(place): \(found) is no position in '\(crs.excerpt)' (\(reason))"
     case .duplicateID(let id, let first):
-      "id '\(id.excerpt)' is that of \(first) too; give each region its own"
+      "id '\(id.excerpt)' is that of \(first) too; give each its own"
+    case .tooMuch(let what, let advice): "\(what); \(advice)"
     case .empty(let what): "no \(what) in the file"
     }
   }
 }
 
+extension [String] {
+  /// The names, as many as a line can take.
+  var list: String {
+    if isEmpty { return "none" }
+    let more = count > 12 ? " and \(count - 12) more" : ""
+    return prefix(12).map(\.excerpt).joined(separator: ", ") + more
+  }
+}
+
 extension String {
-  /// The text, cut where a message would drown in it.
-  var excerpt: String { count <= 60 ? self : prefix(60) + "…" }
+  /// The text on one line, cut where a message would drown in it.
+  var excerpt: String {
+    let start = prefix(60)
+    let isLine = !start.contains(where: \.isNewline)
+    let line = isLine ? String(start) : String(start.map { $0.isNewline ? " " : $0 })
+    return start.endIndex == endIndex ? line : line + "…"
+  }
 }

@@ -123,6 +123,11 @@ public struct Snapshot: Sendable {
     self.isReconstruction = isReconstruction
     self.areas = areas
   }
+
+  /// Whether it speaks of a day: not a later map, nor one that has run out by then.
+  public func holds(on date: CalendarDate) -> Bool {
+    self.date <= date && validThrough.map { date <= $0 } ?? true
+  }
 }
 
 extension Snapshot {
@@ -133,11 +138,18 @@ extension Snapshot {
       if let last = joined.indices.last, joined[last].source == snapshot.source,
         joined[last].date == snapshot.date
       {
-        joined[last].areas += snapshot.areas
+        joined[last].join(snapshot)
       } else {
         joined.append(snapshot)
       }
     }
     return joined
+  }
+
+  /// Takes in what another file says of the same day: both hold as long as each of them does.
+  private mutating func join(_ other: Snapshot) {
+    areas += other.areas
+    validThrough = [validThrough, other.validThrough].compactMap(\.self).min()
+    isReconstruction = isReconstruction || other.isReconstruction
   }
 }

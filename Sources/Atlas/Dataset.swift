@@ -46,16 +46,14 @@ public struct Dataset: Sendable {
       inputs.append(contents.input)
     }
     let joined = Snapshot.joined(snapshots)
-    nameActors(of: joined)
+    nameActors(joined.flatMap(\.areas).map(\.actor))
     return joined
   }
 
   /// Gives an entry to every actor that has none.
-  public mutating func nameActors(of snapshots: [Snapshot]) {
+  public mutating func nameActors(_ ids: [String]) {
     var known = Set(actors.map(\.id))
-    for area in snapshots.lazy.flatMap(\.areas) where known.insert(area.actor).inserted {
-      actors.append(Actor(id: area.actor, name: area.actor))
-    }
+    for id in ids where known.insert(id).inserted { actors.append(Actor(id: id, name: id)) }
   }
 
   /// The name to print for an actor's id.

@@ -90,24 +90,3 @@ public struct Region: Sendable, Identifiable {
     }
   }
 }
-
-/// Where in which file a feature or row stands.
-public struct FeatureLocation: Hashable, Sendable {
-  /// The file's path as the user gave it.
-  public var file: String
-  /// The feature's or row's number, counted from 0; `nil` for the file as a whole.
-  public var feature: Int?
-
-  /// Makes a place in a file.
-  public init(file: String, feature: Int? = nil) {
-    self.file = file
-    self.feature = feature
-  }
-}
-
-extension FeatureLocation: CustomStringConvertible {
-  /// The place as errors print it: `control.geojson: feature 3`.
-  public var description: String {
-    feature.map { "\(file): feature \($0)" } ?? file
-  }
-}

@@ -9,10 +9,12 @@ struct BlockBoxes {
   fileprivate let south: SIMD8<Float>
   fileprivate let east: SIMD8<Float>
   fileprivate let north: SIMD8<Float>
+  fileprivate let origin: Coordinate
   fileprivate let present: UInt8
 
   /// No box at all.
-  static let none = BlockBoxes(west: .zero, south: .zero, east: .zero, north: .zero, present: 0)
+  static let none = BlockBoxes(
+    west: .zero, south: .zero, east: .zero, north: .zero, origin: Coordinate(0, 0), present: 0)
 
   @inline(__always)
   fileprivate static func relative(_ vertex: Coordinate, _ origin: Coordinate) -> SIMD2<Float> {
@@ -21,7 +23,7 @@ struct BlockBoxes {
 
   /// Which edges' boxes meet a box, one bit for each.
   @inline(__always)
-  func meeting(_ box: Box, origin: Coordinate) -> UInt8 {
+  func meeting(_ box: Box) -> UInt8 {
     bits(
       west: Float(box.west - origin.longitude), south: Float(box.south - origin.latitude),
       east: Float(box.east - origin.longitude), north: Float(box.north - origin.latitude))
@@ -75,6 +77,6 @@ extension Rings {
       south: nextY.replacing(with: y, where: isNorth) - margin,
       east: x.replacing(with: nextX, where: isEast) + margin,
       north: y.replacing(with: nextY, where: isNorth) + margin,
-      present: UInt8(truncatingIfNeeded: (1 &<< edges.count) &- 1))
+      origin: origin, present: UInt8(truncatingIfNeeded: (1 &<< edges.count) &- 1))
   }
 }

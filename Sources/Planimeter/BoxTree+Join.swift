@@ -5,6 +5,9 @@ protocol LeafPairVisitor {
   /// Takes a leaf of the first tree and one of the second.
   mutating func visit(_ leaf: Int, _ other: Int)
 
+  /// Whether it takes no more.
+  var isFull: Bool { get }
+
   /// Whether nothing more is to be learnt from edges of one polygon.
   func hasGivenUp(_ polygon: Int32) -> Bool
 }
@@ -46,6 +49,7 @@ extension BoxTree {
     if polygon[node] >= 0, polygon[node] == polygon[other], visitor.hasGivenUp(polygon[node]) {
       return
     }
+    if visitor.isFull { return }
     let others = children(other, level: level)
     for child in children(node, level: level) where boxes[child].meets(boxes[other]) {
       for otherChild in others where boxes[child].meets(boxes[otherChild]) {
@@ -67,6 +71,8 @@ extension BoxTree {
   ) {
     if level == 0 && otherLevel == 0 {
       visitor.visit(node, other)
+    } else if visitor.isFull {
+      return
     } else if level >= otherLevel {
       for child in children(node, level: level) where boxes[child].meets(tree.boxes[other]) {
         visitAcross(child, level - 1, tree, other, otherLevel, &visitor)

@@ -4,8 +4,9 @@ internal import Geometry
 struct RayHit {
   /// The ring crossed.
   let ring: Int32
-  /// 1 if ground lies east of the crossing and −1 if it lies west: the hits of a polygon add up to
-  /// 1 if the ray starts inside it and to 0 if not. 0 if the ray starts on the ring.
+  /// 1 if ground lies east of the crossing, −1 if west, 0 if the ray starts on the ring.
+  ///
+  /// The hits of a polygon add up to 1 if the ray starts inside it and to 0 if not.
   let winding: Int32
 }
 

@@ -25,7 +25,9 @@ struct BoxTree: Sendable {
 
   /// Builds the tree.
   ///
-  /// - Parameter margin: degrees by which each leaf is grown on all sides.
+  /// - Parameters:
+  ///   - rings: what to build it of.
+  ///   - margin: degrees by which each leaf is grown on all sides.
   init(_ rings: Rings, margin: Double) {
     var leaves: [Int32] = []
     leaves.reserveCapacity(rings.blockCount)
@@ -75,22 +77,19 @@ struct BoxTree: Sendable {
     }
   }
 
+  @inline(__always)
   private static func box(_ block: Int, _ rings: Rings, margin: Double) -> Box {
     let edges = rings.edges(ofBlock: block)
-    let first = rings.coordinates[edges.lowerBound]
-    var west = first.longitude
-    var east = west
-    var south = first.latitude
-    var north = south
+    var low = rings.coordinates[edges.lowerBound].vector
+    var high = low
     for slot in (edges.lowerBound &+ 1)...edges.upperBound {
-      let vertex = rings.coordinates[slot]
-      west = vertex.longitude < west ? vertex.longitude : west
-      east = vertex.longitude > east ? vertex.longitude : east
-      south = vertex.latitude < south ? vertex.latitude : south
-      north = vertex.latitude > north ? vertex.latitude : north
+      let vertex = rings.coordinates[slot].vector
+      low.replace(with: vertex, where: vertex .< low)
+      high.replace(with: vertex, where: vertex .> high)
     }
-    return Box(
-      west: west - margin, south: south - margin, east: east + margin, north: north + margin)
+    low -= margin
+    high += margin
+    return Box(west: low.x, south: low.y, east: high.x, north: high.y)
   }
 
   /// The rings sorted by the Z-order of their middles.
@@ -128,6 +127,12 @@ struct BoxTree: Sendable {
     let start = levelStart[level &- 1] &+ (node &- levelStart[level]) &* BoxTree.fanOut
     return start..<min(start &+ BoxTree.fanOut, levelStart[level])
   }
+}
+
+extension Coordinate {
+  /// Longitude and latitude side by side.
+  @inline(__always)
+  fileprivate var vector: SIMD2<Double> { SIMD2(longitude, latitude) }
 }
 
 extension Box {

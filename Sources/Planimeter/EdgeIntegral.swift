@@ -9,95 +9,51 @@ internal import Geometry
 
 /// `−∫ Q dλ` along a straight edge in longitude and latitude, in square metres, fast.
 ///
-/// Q is the authalic integral (see `AuthalicIntegral`), less its value at a reference latitude so
+/// Q is the authalic integral (see `AuthalicIntegral`), less its value near a reference latitude so
 /// that a small region does not suffer from its distance to the equator. It is expanded around the
-/// middle of each band of four degrees, where eight Taylor terms are exact to rounding. A short edge is
-/// a trapezoid with the first Euler–Maclaurin correction, `−h²/12 Q″`, whose error is below h⁴/480
-/// of b²; a long one takes Gauss–Legendre nodes.
+/// middle of each band of four degrees, where eight Taylor terms are exact to rounding. A short edge
+/// is a trapezoid with the first Euler–Maclaurin correction, `−h²/12 Q″`, whose error is below
+/// h⁴/120 of b²; a long one takes Gauss–Legendre nodes.
 struct EdgeIntegral: Sendable {
-  /// Per band: Q at the middle, then the Taylor coefficients of Q, then those of Q″/12.
-  private let table: [Double]
+  private let bands: [Band]
 
-  private static let bandWidth = 4.0
-  private static let bandCount = 45
-  private static let terms = 8
-  private static let curvatureTerms = 5
-  private static let stride = 14
+  private static let bandCount = 46
   private static let radian = Double.pi / 180
+
+  /// Degrees of latitude up to which the trapezoid is exact to rounding: h⁴/120 is 1e-16.
+  private static let shortRise = 0.02
 
   /// Prepares the series.
   ///
   /// - Parameter reference: the latitude in degrees, −90…90, near which precision matters most.
   init(reference: Double) {
-    let referenceBand = EdgeIntegral.band(reference)
-    let middle = EdgeIntegral.middle(referenceBand)
-    var table: [Double] = []
-    table.reserveCapacity(EdgeIntegral.bandCount * EdgeIntegral.stride)
-    for band in 0..<EdgeIntegral.bandCount {
-      let here = EdgeIntegral.middle(band)
-      let radian = EdgeIntegral.radian
-      let base = AuthalicIntegral.difference(
-        from: middle * radian, rise: (here - middle) * radian)
-      let series = EdgeIntegral.series(around: here * radian)
-      table.append(-radian * base)
-      table += series.map { -radian * $0 }
-      for index in 0..<EdgeIntegral.curvatureTerms {
-        let order = Double(index + 2)
-        table.append(-radian * series[index + 1] * order * (order - 1) / 12)
-      }
-    }
-    self.table = table
+    let middle = EdgeIntegral.middle(EdgeIntegral.band(reference))
+    bands = (0..<EdgeIntegral.bandCount).map { Band(EdgeIntegral.middle($0), reference: middle) }
   }
 
-  /// The height of a vertex: `−Q(φ) π/180`, in square metres per degree of longitude.
+  /// What an edge needs to know of a vertex.
   @inline(__always)
-  func height(_ latitude: Double) -> Double {
-    let band = EdgeIntegral.band(latitude)
-    let at = band &* EdgeIntegral.stride
-    let x = (latitude - EdgeIntegral.middle(band)) * EdgeIntegral.radian
-    var sum = table[at &+ 8]
-    sum = sum * x + table[at &+ 7]
-    sum = sum * x + table[at &+ 6]
-    sum = sum * x + table[at &+ 5]
-    sum = sum * x + table[at &+ 4]
-    sum = sum * x + table[at &+ 3]
-    sum = sum * x + table[at &+ 2]
-    sum = sum * x + table[at &+ 1]
-    return sum * x + table[at]
+  func level(_ latitude: Double) -> Level {
+    let number = EdgeIntegral.band(latitude)
+    let x = (latitude - EdgeIntegral.middle(number)) * EdgeIntegral.radian
+    return bands[number].level(x)
   }
 
-  /// The integral along an edge whose ends' heights are known, in square metres.
+  /// The integral along an edge whose ends' levels are known, in square metres.
   @inline(__always)
-  func edge(
-    _ start: Coordinate, _ startHeight: Double, _ end: Coordinate, _ endHeight: Double
-  ) -> Double {
+  func edge(_ start: Coordinate, _ startLevel: Level, _ end: Coordinate, _ endLevel: Level)
+    -> Double
+  {
     let rise = end.latitude - start.latitude
-    let east = end.longitude - start.longitude
     if abs(rise) > EdgeIntegral.shortRise { return long(start, end) }
-    let h = rise * EdgeIntegral.radian
-    let mean = (startHeight + endHeight) * 0.5
-    return east * (mean - h * h * curvature((start.latitude + end.latitude) * 0.5))
+    let mean = (startLevel.height + endLevel.height) * 0.5
+    let correction = rise * rise * (startLevel.curvature + endLevel.curvature)
+    return (end.longitude - start.longitude) * (mean - correction)
   }
 
   /// The integral along any edge, in square metres.
   func edge(_ start: Coordinate, _ end: Coordinate) -> Double {
-    edge(start, height(start.latitude), end, height(end.latitude))
-  }
-
-  /// Degrees of latitude up to which the trapezoid is exact to rounding: h⁴/480 is 1e-16.
-  private static let shortRise = 0.025
-
-  /// Q″/12 with the sign and unit of `height`.
-  @inline(__always)
-  private func curvature(_ latitude: Double) -> Double {
-    let band = EdgeIntegral.band(latitude)
-    let at = band &* EdgeIntegral.stride
-    let x = (latitude - EdgeIntegral.middle(band)) * EdgeIntegral.radian
-    var sum = table[at &+ 13]
-    sum = sum * x + table[at &+ 12]
-    sum = sum * x + table[at &+ 11]
-    sum = sum * x + table[at &+ 10]
-    return sum * x + table[at &+ 9]
+    edge(start, level(start.latitude), end, level(end.latitude))
   }
 
   /// Four Gauss–Legendre nodes on each piece of at most two degrees of latitude.
@@ -111,25 +67,79 @@ struct EdgeIntegral: Sendable {
       let step = rise / pieces
       sum +=
         0.326_072_577_431_273_07
-        * (height(low + step * 0.330_009_478_207_571_87)
-          + height(low + step * 0.669_990_521_792_428_13))
+        * (level(low + step * 0.330_009_478_207_571_87).height
+          + level(low + step * 0.669_990_521_792_428_13).height)
         + 0.173_927_422_568_726_93
-        * (height(low + step * 0.069_431_844_202_973_71)
-          + height(low + step * 0.930_568_155_797_026_3))
+        * (level(low + step * 0.069_431_844_202_973_71).height
+          + level(low + step * 0.930_568_155_797_026_3).height)
     }
     return (end.longitude - start.longitude) * sum / pieces
   }
 
+  /// The band whose middle is nearest: adding 2⁵² rounds to a whole number in the low bits.
   @inline(__always)
   private static func band(_ latitude: Double) -> Int {
-    min(max(Int((latitude + 90) * (1 / bandWidth)), 0), bandCount - 1)
+    let number = Int(truncatingIfNeeded: ((latitude + 90) * 0.25 + 0x1p52).bitPattern & 63)
+    return number < bandCount ? number : bandCount - 1
   }
 
   @inline(__always)
-  private static func middle(_ band: Int) -> Double { Double(band) * bandWidth - 88 }
+  private static func middle(_ band: Int) -> Double { Double(band) * 4 - 90 }
 }
 
 extension EdgeIntegral {
+  /// What an edge needs to know of a vertex.
+  struct Level {
+    /// `−Q(φ) π/180`, in square metres per degree of longitude.
+    let height: Double
+    /// Q″/24 per square degree, with the sign and unit of `height`.
+    let curvature: Double
+  }
+}
+
+/// The Taylor series of Q in a band of four degrees of latitude.
+private struct Band: Sendable {
+  private let height: SIMD8<Double>
+  private let last: Double
+  private let curvature: SIMD4<Double>
+  private let lastCurvature: Double
+
+  private static let terms = 8
+  private static let radian = Double.pi / 180
+
+  /// Expands around a latitude in degrees.
+  init(_ middle: Double, reference: Double) {
+    let radian = Band.radian
+    let base = AuthalicIntegral.difference(
+      from: reference * radian, rise: (middle - reference) * radian)
+    let series = [base] + Band.series(around: middle * radian)
+    let scaled = series.map { -radian * $0 }
+    height = SIMD8(
+      scaled[0], scaled[1], scaled[2], scaled[3], scaled[4], scaled[5], scaled[6], scaled[7])
+    last = scaled[8]
+    let bent = (2...6).map { scaled[$0] * Double($0 * ($0 - 1)) / 24 * radian * radian }
+    curvature = SIMD4(bent[0], bent[1], bent[2], bent[3])
+    lastCurvature = bent[4]
+  }
+
+  /// The sums of the series at x radians north of the middle.
+  @inline(__always)
+  func level(_ x: Double) -> EdgeIntegral.Level {
+    var sum = last * x + height[7]
+    sum = sum * x + height[6]
+    sum = sum * x + height[5]
+    sum = sum * x + height[4]
+    sum = sum * x + height[3]
+    sum = sum * x + height[2]
+    sum = sum * x + height[1]
+    sum = sum * x + height[0]
+    var bend = lastCurvature * x + curvature[3]
+    bend = bend * x + curvature[2]
+    bend = bend * x + curvature[1]
+    bend = bend * x + curvature[0]
+    return EdgeIntegral.Level(height: sum, curvature: bend)
+  }
+
   /// The coefficients of `Q(φ₀ + x) − Q(φ₀)` from x¹ on.
   ///
   /// `dQ/dφ = b² cosφ / (1 − e² sin²φ)²` is expanded by arithmetic on power series and integrated.

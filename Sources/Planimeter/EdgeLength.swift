@@ -12,26 +12,28 @@ internal import Geometry
 /// The metric at the middle of the edge, `(N cosφ dλ)² + (M dφ)²`, is taken from a table by
 /// latitude; an edge longer than a degree is cut. A front is known to metres at best.
 struct EdgeLength: Sendable {
-  /// Per step of latitude: square metres per square degree east, then north.
-  private let table: [Double]
+  /// Per eighth of a degree: square metres per square degree east and north, and their increase to
+  /// the next eighth.
+  private let table: [SIMD4<Double>]
 
-  private static let stepsPerDegree = 8.0
-  private static let steps = 180 * 8
+  private static let stepCount = 180 * 8
 
   /// Prepares the table.
   init() {
-    var table: [Double] = []
-    table.reserveCapacity(2 * (EdgeLength.steps + 2))
-    let radian = Double.pi / 180
-    for step in 0...(EdgeLength.steps + 1) {
-      let latitude = (Double(step) / EdgeLength.stepsPerDegree - 90) * radian
-      let root = 1 - WGS84.eccentricitySquared * sin(latitude) * sin(latitude)
-      let prime = WGS84.semiMajorAxis / root.squareRoot()
-      let east = prime * cos(latitude) * radian
-      let north = prime * (1 - WGS84.eccentricitySquared) / root * radian
-      table += [east * east, north * north]
+    let metric = (0...(EdgeLength.stepCount + 1)).map { EdgeLength.metric(Double($0) / 8 - 90) }
+    table = zip(metric, metric.dropFirst()).map {
+      SIMD4(lowHalf: $0, highHalf: $1 - $0)
     }
-    self.table = table
+  }
+
+  private static func metric(_ latitude: Double) -> SIMD2<Double> {
+    let radian = Double.pi / 180
+    let sine = sin(latitude * radian)
+    let root = 1 - WGS84.eccentricitySquared * sine * sine
+    let prime = WGS84.semiMajorAxis / root.squareRoot()
+    let east = prime * cos(latitude * radian) * radian
+    let north = prime * (1 - WGS84.eccentricitySquared) / root * radian
+    return SIMD2(east * east, north * north)
   }
 
   /// The length between two positions, in metres.
@@ -45,13 +47,14 @@ struct EdgeLength: Sendable {
 
   @inline(__always)
   private func short(_ east: Double, _ north: Double, _ latitude: Double) -> Double {
-    let place = (latitude + 90) * EdgeLength.stepsPerDegree
-    let step = min(max(Int(place), 0), EdgeLength.steps)
-    let part = place - Double(step)
-    let at = step &* 2
-    let eastward = table[at] + part * (table[at &+ 2] - table[at])
-    let northward = table[at &+ 1] + part * (table[at &+ 3] - table[at &+ 1])
-    return (east * east * eastward + north * north * northward).squareRoot()
+    let place = (latitude + 90) * 8
+    // Adding 2⁵² rounds to a whole number in the low bits.
+    let shifted = place + 0x1p52
+    let step = Int(truncatingIfNeeded: shifted.bitPattern & 2047)
+    let part = place - (shifted - 0x1p52)
+    let row = table[step < EdgeLength.stepCount ? step : EdgeLength.stepCount]
+    let metric = row.lowHalf + row.highHalf * part
+    return (east * east * metric.x + north * north * metric.y).squareRoot()
   }
 
   @inline(never)

@@ -65,7 +65,13 @@ struct Ledger {
 
   /// Adds a piece of the border of a group's ground that lies inside a region.
   ///
-  /// - Parameter others: the groups that cover the piece.
+  /// - Parameters:
+  ///   - group: whose ground the piece bounds.
+  ///   - region: where the piece lies.
+  ///   - part: the integral along it, as the ring runs.
+  ///   - factor: the ring's direction.
+  ///   - front: metres of front.
+  ///   - others: the groups that cover the piece.
   mutating func addPiece(
     of group: Int32, in region: Int, _ part: RunningSum, times factor: Double, front: Double,
     others: [Int32]

@@ -6,6 +6,7 @@ struct OverlapSearch: LeafPairVisitor {
   let tree: BoxTree
   let groupOfOwner: [Int32]
   let tolerance: Double?
+  let limit: Int
 
   /// Edges that follow another polygon of the group from end to end.
   var seams = EdgeMarks()
@@ -13,6 +14,28 @@ struct OverlapSearch: LeafPairVisitor {
   var events: [RingEvent] = []
   /// Per owner: whether edges of one of its polygons cross or run along each other.
   var isSuspect: [Bool]
+  private var nearLeaf = -1
+  private var nearBoxes = BlockBoxes.none
+
+  init(
+    rings: Rings, tree: BoxTree, groupOfOwner: [Int32], tolerance: Double?, limit: Int,
+    isSuspect: [Bool]
+  ) {
+    self.rings = rings
+    self.tree = tree
+    self.groupOfOwner = groupOfOwner
+    self.tolerance = tolerance
+    self.limit = limit
+    self.isSuspect = isSuspect
+  }
+
+  /// Keeps a leaf's boxes for the several leaves near it.
+  private mutating func approach(_ leaf: Int) {
+    if leaf == nearLeaf { return }
+    let edges = rings.edges(ofBlock: Int(tree.blockOfLeaf[leaf]))
+    nearLeaf = leaf
+    nearBoxes = rings.boxes(edges, origin: rings.coordinates[edges.lowerBound], margin: 0)
+  }
 
   mutating func visit(_ leaf: Int, _ other: Int) {
     let block = Int(tree.blockOfLeaf[leaf])
@@ -21,17 +44,21 @@ struct OverlapSearch: LeafPairVisitor {
     let otherRing = Int(rings.ringOfBlock[otherBlock])
     let polygon = rings.polygonOfRing[ring]
     if polygon != rings.polygonOfRing[otherRing] {
+      approach(leaf)
       visitApart(block, ring, otherBlock, otherRing, tree.boxes[leaf], tree.boxes[other])
       return
     }
     let owner = Int(rings.ownerOfPolygon[Int(polygon)])
     if isSuspect[owner] { return }
+    approach(leaf)
     let found =
       leaf == other
       ? conflictsInside(block, ring)
       : conflicts(block, ring, otherBlock, otherRing, tree.boxes[leaf], tree.boxes[other])
     if found { isSuspect[owner] = true }
   }
+
+  var isFull: Bool { events.count > limit }
 
   func hasGivenUp(_ polygon: Int32) -> Bool {
     isSuspect[Int(rings.ownerOfPolygon[Int(polygon)])]
@@ -40,11 +67,9 @@ struct OverlapSearch: LeafPairVisitor {
   private func conflictsInside(_ block: Int, _ ring: Int) -> Bool {
     let edges = rings.edges(ofBlock: block)
     guard edges.count > 2 else { return false }
-    let origin = rings.coordinates[edges.lowerBound]
-    let boxes = rings.boxes(edges, origin: origin, margin: 0)
     for lane in 0..<(edges.count &- 2) {
       // Later edges only, without the next one, which shares a vertex.
-      var near = boxes.meeting(lane, of: boxes) & (0xfc &<< UInt8(truncatingIfNeeded: lane))
+      var near = nearBoxes.meeting(lane, of: nearBoxes) & (0xfc &<< UInt8(truncatingIfNeeded: lane))
       while near != 0 {
         let other = near.trailingZeroBitCount
         near &= near &- 1
@@ -63,16 +88,15 @@ struct OverlapSearch: LeafPairVisitor {
   ) -> Bool {
     let edges = rings.edges(ofBlock: block)
     let others = rings.edges(ofBlock: otherBlock)
-    let origin = rings.coordinates[edges.lowerBound]
-    let boxes = rings.boxes(edges, origin: origin, margin: 0)
-    var lanes = boxes.meeting(otherBox, origin: origin)
+    var lanes = nearBoxes.meeting(otherBox)
     if lanes == 0 { return false }
-    let otherBoxes = rings.boxes(others, origin: origin, margin: 0)
-    let candidates = otherBoxes.meeting(box, origin: origin)
+    let otherBoxes = rings.boxes(
+      others, origin: rings.coordinates[edges.lowerBound], margin: 0)
+    let candidates = otherBoxes.meeting(box)
     while lanes != 0 {
       let lane = lanes.trailingZeroBitCount
       lanes &= lanes &- 1
-      var near = otherBoxes.meeting(lane, of: boxes) & candidates
+      var near = otherBoxes.meeting(lane, of: nearBoxes) & candidates
       while near != 0 {
         let other = near.trailingZeroBitCount
         near &= near &- 1
@@ -91,20 +115,19 @@ struct OverlapSearch: LeafPairVisitor {
   ) {
     let edges = rings.edges(ofBlock: block)
     let others = rings.edges(ofBlock: otherBlock)
-    let origin = rings.coordinates[edges.lowerBound]
-    let margin = Float(tolerance ?? 0)
-    let otherBoxes = rings.boxes(others, origin: origin, margin: margin)
-    let candidates = otherBoxes.meeting(box, origin: origin)
+    var lanes = nearBoxes.meeting(otherBox)
+    if lanes == 0 { return }
+    let otherBoxes = rings.boxes(
+      others, origin: rings.coordinates[edges.lowerBound], margin: Float(tolerance ?? 0))
+    let candidates = otherBoxes.meeting(box)
     if candidates == 0 { return }
-    let boxes = rings.boxes(edges, origin: origin, margin: 0)
-    var lanes = boxes.meeting(otherBox, origin: origin)
     let forward = rings.polygonOfRing[ring] > rings.polygonOfRing[otherRing]
     let isOneGroup = group(ring) == group(otherRing)
     while lanes != 0 {
       let lane = lanes.trailingZeroBitCount
       lanes &= lanes &- 1
       let slot = edges.lowerBound &+ lane
-      var near = otherBoxes.meeting(lane, of: boxes) & candidates
+      var near = otherBoxes.meeting(lane, of: nearBoxes) & candidates
       while near != 0 {
         let other = others.lowerBound &+ near.trailingZeroBitCount
         near &= near &- 1

@@ -13,11 +13,13 @@ public enum Planimeter {
   ///   - groupCount: how many groups there are.
   ///   - regions: where to measure.
   ///   - measuringFronts: whether rows carry the length of fronts, which costs a little.
+  /// - Throws: `PlanimeterError` if there are more crossings than memory for them.
+  /// - Returns: areas, overlaps, fronts, and the features that `Overlay` should look at.
   public static func measure(
     _ features: [[Polygon]], groups: [Int], groupCount: Int, in regions: PreparedRegions,
     measuringFronts: Bool = true
-  ) -> Reading {
-    measure(
+  ) throws(PlanimeterError) -> Reading {
+    try measure(
       Outlines(features, groups: groups, groupCount: groupCount), in: regions,
       measuringFronts: measuringFronts)
   }
@@ -28,23 +30,33 @@ public enum Planimeter {
   ///   - outlines: the rings.
   ///   - regions: where to measure.
   ///   - measuringFronts: whether rows carry the length of fronts, which costs a little.
+  /// - Throws: `PlanimeterError` if there are more crossings than memory for them.
+  /// - Returns: areas, overlaps, fronts, and the features that `Overlay` should look at.
   public static func measure(
     _ outlines: Outlines, in regions: PreparedRegions, measuringFronts: Bool = true
-  ) -> Reading {
+  ) throws(PlanimeterError) -> Reading {
+    try measure(
+      outlines, in: regions, measuringFronts: measuringFronts, limit: RingEvents.limit)
+  }
+
+  static func measure(
+    _ outlines: Outlines, in regions: PreparedRegions, measuringFronts: Bool, limit: Int
+  ) throws(PlanimeterError) -> Reading {
     let rings = outlines.rings
     let tolerance = measuringFronts ? PreparedRegions.tolerance : nil
     let tree = BoxTree(rings, margin: tolerance ?? 0)
 
     var overlaps = OverlapSearch(
       rings: rings, tree: tree, groupOfOwner: outlines.groupOfOwner, tolerance: tolerance,
-      isSuspect: rings.isSuspect)
+      limit: limit, isSuspect: rings.isSuspect)
     tree.visitPairs(&overlaps)
 
     var borders = RegionSearch(
       rings: rings, tree: tree, regions: regions, groupOfOwner: outlines.groupOfOwner,
-      tolerance: tolerance, events: overlaps.events)
+      tolerance: tolerance, limit: limit, events: overlaps.events)
     overlaps.events = []
     tree.visitPairs(with: regions.tree, &borders)
+    if borders.isFull { throw .tooManyCrossings(limit: limit) }
 
     var walk = RingWalk(
       rings: rings, tree: tree, groupOfOwner: outlines.groupOfOwner, regions: regions,

@@ -9,6 +9,9 @@ public struct PreparedRegions: Sendable {
 
   let rings: Rings
   let tree: BoxTree
+  /// Per leaf of the tree: the boxes of its edges, grown by the tolerance.
+  let boxes: [BlockBoxes]
+  let borders: BorderTree
   let integral: EdgeIntegral
   let length: EdgeLength
   /// Per slot: the integral from the ring's first vertex to here, and what its rounding left out.
@@ -47,7 +50,15 @@ public struct PreparedRegions: Sendable {
     self.integral = integral
     length = EdgeLength()
     self.prefix = prefix
-    tree = BoxTree(rings, margin: PreparedRegions.tolerance)
+    let tree = BoxTree(rings, margin: PreparedRegions.tolerance)
+    boxes = tree.blockOfLeaf.map { block in
+      let edges = rings.edges(ofBlock: Int(block))
+      return rings.boxes(
+        edges, origin: rings.coordinates[edges.lowerBound],
+        margin: Float(PreparedRegions.tolerance))
+    }
+    self.tree = tree
+    borders = BorderTree(rings)
     self.rings = rings
   }
 

@@ -7,6 +7,7 @@ struct RegionSearch: LeafPairVisitor {
   let regions: PreparedRegions
   let groupOfOwner: [Int32]
   let tolerance: Double?
+  let limit: Int
 
   /// Edges that follow the border of a region from end to end.
   var borders = EdgeMarks()
@@ -14,57 +15,50 @@ struct RegionSearch: LeafPairVisitor {
   var events: [RingEvent]
   /// What happens along the regions' rings.
   var regionEvents: [RingEvent] = []
-  private var near = Near(
-    leaf: -1, firstSlot: 0, origin: Coordinate(0, 0), boxes: BlockBoxes.none)
+  private var nearLeaf = -1
+  private var nearFirst = 0
+  private var nearBoxes = BlockBoxes.none
 
   init(
     rings: Rings, tree: BoxTree, regions: PreparedRegions, groupOfOwner: [Int32],
-    tolerance: Double?, events: [RingEvent]
+    tolerance: Double?, limit: Int, events: [RingEvent]
   ) {
     self.rings = rings
     self.tree = tree
     self.regions = regions
     self.groupOfOwner = groupOfOwner
     self.tolerance = tolerance
+    self.limit = limit
     self.events = events
   }
 
   mutating func visit(_ leaf: Int, _ other: Int) {
-    if leaf != near.leaf { near = near(leaf) }
-    var lanes = near.boxes.meeting(regions.tree.boxes[other], origin: near.origin)
-    if lanes == 0 { return }
-    let otherEdges = regions.rings.edges(ofBlock: Int(regions.tree.blockOfLeaf[other]))
-    let otherBoxes = regions.rings.boxes(
-      otherEdges, origin: near.origin, margin: Float(tolerance ?? 0))
-    let candidates = otherBoxes.meeting(tree.boxes[leaf], origin: near.origin)
+    let candidates = regions.boxes[other].meeting(tree.boxes[leaf])
     if candidates == 0 { return }
+    if leaf != nearLeaf { approach(leaf) }
+    var lanes = nearBoxes.meeting(regions.tree.boxes[other])
+    let otherFirst = Int(regions.tree.blockOfLeaf[other]) &* Rings.blockSize
     while lanes != 0 {
-      let lane = lanes.trailingZeroBitCount
+      let slot = nearFirst &+ lanes.trailingZeroBitCount
       lanes &= lanes &- 1
-      var others = otherBoxes.meeting(lane, of: near.boxes) & candidates
+      let box = Box(edge: rings.coordinates[slot], rings.coordinates[slot &+ 1])
+      var others = regions.boxes[other].meeting(box) & candidates
       while others != 0 {
-        let otherSlot = otherEdges.lowerBound &+ others.trailingZeroBitCount
+        compare(slot, otherFirst &+ others.trailingZeroBitCount)
         others &= others &- 1
-        compare(near.firstSlot &+ lane, otherSlot)
       }
     }
   }
 
-  /// A leaf of the snapshot's tree, prepared for the several region leaves near it.
-  private struct Near {
-    var leaf: Int
-    var firstSlot: Int
-    var origin: Coordinate
-    var boxes: BlockBoxes
+  /// Keeps a leaf's boxes for the several region leaves near it.
+  private mutating func approach(_ leaf: Int) {
+    let edges = rings.edges(ofBlock: Int(tree.blockOfLeaf[leaf]))
+    nearLeaf = leaf
+    nearFirst = edges.lowerBound
+    nearBoxes = rings.boxes(edges, origin: rings.coordinates[edges.lowerBound], margin: 0)
   }
 
-  private func near(_ leaf: Int) -> Near {
-    let edges = rings.edges(ofBlock: Int(tree.blockOfLeaf[leaf]))
-    let origin = rings.coordinates[edges.lowerBound]
-    return Near(
-      leaf: leaf, firstSlot: edges.lowerBound, origin: origin,
-      boxes: rings.boxes(edges, origin: origin, margin: 0))
-  }
+  var isFull: Bool { events.count > limit }
 
   func hasGivenUp(_ polygon: Int32) -> Bool { false }
 

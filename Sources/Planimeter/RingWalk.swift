@@ -119,7 +119,7 @@ struct RingWalk {
     let integral = regions.integral
     let length = regions.length
     var here = rings.coordinates[firstSlot]
-    var height = integral.height(here.latitude)
+    var level = integral.level(here.latitude)
     var piece = Piece()
     var block = firstSlot / Rings.blockSize
     var slot = firstSlot
@@ -132,21 +132,21 @@ struct RingWalk {
           let event = events.events[next]
           next &+= 1
           if event.place != here {
-            let placeHeight = integral.height(event.place.latitude)
-            piece.area.add(integral.edge(here, height, event.place, placeHeight))
+            let placeLevel = integral.level(event.place.latitude)
+            piece.area.add(integral.edge(here, level, event.place, placeLevel))
             if measuresFronts { addLength(length.length(here, event.place), slot, &piece) }
             here = event.place
-            height = placeHeight
+            level = placeLevel
           }
           book(&piece, group, factor)
           apply(event)
         }
         let there = rings.coordinates[slot &+ 1]
-        let thereHeight = integral.height(there.latitude)
-        piece.area.add(integral.edge(here, height, there, thereHeight))
+        let thereLevel = integral.level(there.latitude)
+        piece.area.add(integral.edge(here, level, there, thereLevel))
         if measuresFronts { addLength(length.length(here, there), slot, &piece) }
         here = there
-        height = thereHeight
+        level = thereLevel
         slot &+= 1
       }
       block &+= 1

@@ -13,7 +13,10 @@ enum SymbolicShift {
   ///
   /// - Parameters:
   ///   - determinant: `Orientation.value(a, b, c)`.
+  ///   - a: start of the line.
+  ///   - b: end of the line, different from `a`.
   ///   - forward: whether c moves by +(δ, δ²) relative to a and b rather than by −(δ, δ²).
+  /// - Returns: whether it lies left; it never lies on the line.
   @inline(__always)
   static func isLeft(
     _ determinant: Double, _ a: Coordinate, _ b: Coordinate, forward: Bool
@@ -31,6 +34,7 @@ enum SymbolicShift {
   ///   - a: start of the other edge, different from `b`.
   ///   - b: end of the other edge.
   ///   - forward: whether p and q move by +(δ, δ²) relative to a and b.
+  /// - Returns: the crossing, or `nil` if there is none.
   @inline(__always)
   static func crossing(
     _ p: Coordinate, _ q: Coordinate, over a: Coordinate, _ b: Coordinate, forward: Bool

@@ -21,7 +21,8 @@ struct FindingsText {
       }
       text += "\n"
     }
-    paragraph(Self.method(provenance), spaced: false)
+    paragraph(
+      Self.method(provenance) + " " + EdgeNote.sentence(findings.flatMap(\.regions)), spaced: false)
   }
 
   var bytes: [UInt8] { Array(text.utf8) }

@@ -20,6 +20,8 @@ public struct Provenance: Sendable {
   public var inputs: [Input]
   /// What was noticed.
   public var notices: [Notice]
+  /// How far independent routes agree, where that was asked for.
+  public var certificate: Certificate?
 
   /// Makes a record of a run.
   public init(
@@ -38,18 +40,20 @@ public struct Provenance: Sendable {
   /// The record as the members that every JSON result begins with.
   ///
   /// - Parameter schema: the id of the result's shape, with its version.
-  /// - Returns: `schema`, `tool`, `method`, `inputs`, `notices`.
+  /// - Returns: `schema`, `tool`, `method`, `inputs`, `notices`, and `certificate` if there is one.
   public func members(schema: String) -> JSONObject {
     var versions: JSONObject = ["controlshare": .string(tool)]
     for library in libraries { versions[library.name] = .string(library.version) }
     var method: JSONObject = [
       "ellipsoid": "WGS84", "edges": .string(options.edges.rawValue),
       "accuracy_m": options.accuracy.map { .number($0) } ?? .null,
+      "lower_bound": .string(options.lowest.name),
       "upper_bound": .string(options.highest.name),
+      "correlation_length_m": .number(options.correlationLength),
       "repair_allowed": .bool(options.allowsRepair),
     ]
     if let policy { method["policy"] = .string(policy.rawValue) }
-    return [
+    var members: JSONObject = [
       "schema": .string(schema), "title": .string(title), "tool": .object(versions),
       "method": .object(method),
       "inputs": .array(
@@ -64,5 +68,7 @@ public struct Provenance: Sendable {
           ["at": $0.location.map { .string("\($0)") } ?? .null, "message": .string($0.message)]
         }),
     ]
+    if let certificate { members["certificate"] = .object(certificate.fields) }
+    return members
   }
 }

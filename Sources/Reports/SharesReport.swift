@@ -38,23 +38,41 @@ public enum SharesReport {
       text += "\(snapshot.source), \(snapshot.date)".printable
       text += snapshot.isReconstruction ? " (a reconstruction)\n\n" : "\n\n"
       var table = TextTable([
-        .init(title: "region"), .init(title: "actor"), .init(title: "status"),
-        .init(title: "share (low–high)", isNumber: true),
-        .init(title: "area (low–high)", isNumber: true),
+        .init(title: "region, actor"), .init(title: "status"),
+        .init(title: "share % (low–high)", isNumber: true),
+        .init(title: "km² (low–high)", isNumber: true),
       ])
       for region in assessment.regions {
-        for share in shares where share.regionID == region.id {
+        let held = shares.filter { $0.regionID == region.id }
+        if held.isEmpty { continue }
+        table.add([
+          region.name.truncated(to: 28), "", resolution(held), Prose.area(region.area),
+        ])
+        for share in held {
           let fraction = AreaBounds(
             low: share.lowFraction, best: share.fraction, high: share.highFraction)
           table.add([
-            share.region, name(share.actor), share.status.rawValue, Prose.share(fraction),
-            Prose.area(share.area),
+            "  " + name(share.actor).truncated(to: 26), share.status.rawValue,
+            Prose.share(fraction, unit: ""), Prose.squareKilometres(share.area),
           ])
         }
       }
       text += table.text + "\n"
     }
-    return Array(text.utf8)
+    let legend =
+      "low–high: the front moved by its stated accuracy, statuses from "
+      + "'\(assessment.options.lowest.name)' to '\(assessment.options.highest.name)'. "
+      + "± beside a region: percentage points that the map resolves there, nine times in ten. "
+      + EdgeNote.sentence(assessment.regions)
+    return Array((text + legend.printable.wrapped(width: 80, indent: "") + "\n").utf8)
+  }
+
+  /// The finest difference of shares that the front's accuracy lets a reader rely on, in points.
+  private static func resolution(_ shares: [Share]) -> String {
+    let deviation = shares.map { $0.standardDeviation / $0.regionArea }.max() ?? 0
+    guard deviation > 0 else { return "" }
+    let points = deviation * FrontError.deviationsOfNinety * 100
+    return "± " + Prose.number(points, decimals: points < 0.1 ? 3 : points < 1 ? 2 : 1)
   }
 
   /// The ledger of each region and snapshot for people, in square kilometres.
@@ -82,9 +100,12 @@ public enum SharesReport {
 extension PreparedRegion {
   /// The region as results list it.
   var fields: JSONObject {
-    [
+    let areas = areasByEdges
+    return [
       "id": .string(id), "name": .string(name), "level": .string(region.level),
       "area_km2": .number(area / 1e6),
+      "area_straight_km2": .number(areas.straight / 1e6),
+      "area_geodesic_km2": .number(areas.geodesic / 1e6),
       "codes": .array(
         region.codes.map { ["system": .string($0.system), "code": .string($0.code)] }),
       "official_areas": .array(

@@ -40,6 +40,7 @@ public struct Assessment: Sendable {
     for snapshot in self.snapshots {
       notices += snapshot.repairs.map { Notice("repaired: \($0)") }
     }
+    notices += Gates.notices(self.snapshots, in: set)
     let vague = self.snapshots.filter(\.lacksAccuracy)
     if let first = vague.first {
       let more = vague.count > 1 ? " and \(vague.count - 1) more" : ""

@@ -53,7 +53,8 @@ public struct HeldGround: Sendable {
     var contestedFront = Lines.empty
     if set.isExclusive && !best.isEmpty && !cover.contested.isEmpty {
       contestedFront = try Overlay.front(
-        of: cover.contested, within: best, tolerance: Self.coincidence)
+        of: cover.contested, within: best,
+        tolerance: Self.coincidence(Self.coarsestAccuracy(of: cover)))
       best = try Overlay.difference(best, cover.contested)
     }
     low = best
@@ -72,7 +73,8 @@ public struct HeldGround: Sendable {
       let open =
         others.isEmpty ? region : try Overlay.difference(region, Overlay.union(others))
       let line = try Overlay.front(
-        of: Overlay.union(layers.map(\.ground)), within: open, tolerance: Self.coincidence)
+        of: Overlay.union(layers.map(\.ground)), within: open,
+        tolerance: Self.coincidence(accuracy))
       if line.isEmpty { continue }
       guard let accuracy else {
         lacksAccuracy = true
@@ -97,7 +99,12 @@ public struct HeldGround: Sendable {
       .filter { $0.status <= .contested }.compactMap(\.accuracy).max()
   }
 
-  /// Degrees within which a control boundary counts as running along the region's own border: about
-  /// a millimetre, for control that was cut along that border with seven or more decimals kept.
-  static let coincidence = 1e-8
+  /// Degrees within which a control boundary counts as running along the region's own border.
+  ///
+  /// Control cut along a border and written with the seven decimals of RFC 7946 keeps to it within
+  /// 1e-7. Drawn along a border by hand, or cut along another edition of it, it keeps to it within a
+  /// small part of its own accuracy: a twentieth.
+  static func coincidence(_ accuracy: Double?) -> Double {
+    max(1e-7, (accuracy ?? 0) / 20 / 111_320)
+  }
 }

@@ -7,6 +7,8 @@ internal import Overlay
 struct PreparedGround {
   var ground: MultiPolygon
   var repair: Repair?
+  /// The ground before it was densified; `nil` with straight edges.
+  var undensified: MultiPolygon?
 
   /// Unrolls an outline at the antimeridian, repairs it, densifies it for geodesic edges, and cuts it
   /// at ±180 again.
@@ -20,10 +22,12 @@ struct PreparedGround {
     do {
       repaired = try Overlay.repair(unrolled.map(\.polygon))
       ground = repaired.ground
-      if options.edges == .geodesic { ground = Densify.geodesic(ground) }
-      if unrolled.contains(where: { $0.crossings > 0 }) {
-        ground = try Overlay.cutAtAntimeridian(ground)
+      let crosses = unrolled.contains { $0.crossings > 0 }
+      if options.edges == .geodesic {
+        undensified = crosses ? try Overlay.cutAtAntimeridian(ground) : ground
+        ground = Densify.geodesic(ground)
       }
+      if crosses { ground = try Overlay.cutAtAntimeridian(ground) }
     } catch {
       throw .overlay(location, detail: error.description)
     }

@@ -19,6 +19,8 @@ public struct PreparedRegion: Sendable {
   public var area: Double
   /// What was repaired.
   public var repairs: [Repair]
+  /// The ground before geodesic edges were densified; `nil` with straight edges.
+  private var undensified: MultiPolygon?
 
   /// Repairs a region's outline and cuts the wanted part of it.
   ///
@@ -35,14 +37,21 @@ public struct PreparedRegion: Sendable {
   ) throws(SharesError) {
     var ground: MultiPolygon
     repairs = []
+    undensified = nil
     if let sound {
       ground = MultiPolygon(sound)
     } else {
       let prepared = try PreparedGround(region.outline, at: region.location, options: options)
       ground = prepared.ground
+      undensified = prepared.undensified
       repairs = prepared.repair.map { [$0] } ?? []
     }
-    if let part { ground = try Self.cut(ground, to: part, at: region.location) }
+    if let part {
+      ground = try Self.cut(ground, to: part, at: region.location)
+      undensified = try undensified.map { ground throws(SharesError) in
+        try Self.cut(ground, to: part, at: region.location)
+      }
+    }
     guard !ground.isEmpty else {
       throw .emptyRegion(region.location, name: region.name)
     }
@@ -52,6 +61,15 @@ public struct PreparedRegion: Sendable {
     name = (part.map { $0.adjective + " " } ?? "") + region.name
     self.ground = ground
     area = StraightEdgeArea.area(of: ground)
+  }
+
+  /// The region's area in square metres under either edge model; what lies between them is what a
+  /// coarse border leaves open.
+  ///
+  /// A part's cut follows a meridian or parallel in both.
+  public var areasByEdges: (straight: Double, geodesic: Double) {
+    guard let undensified else { return (area, GeodesicArea.area(of: ground)) }
+    return (StraightEdgeArea.area(of: undensified), area)
   }
 
   private static func cut(

@@ -12,6 +12,8 @@ public enum SharesError: Error, Sendable {
   case overlay(FeatureLocation?, detail: String)
   /// The parts of a region do not add up to it: our bug.
   case ledger(region: String, date: CalendarDate, source: String, relativeError: Double)
+  /// Ground that the planimeter refuses.
+  case unmeasurable(String, detail: String)
   /// The planimeter's counts do not add up: our bug.
   case planimeter(source: String, date: CalendarDate, faults: Int)
   /// No snapshot answers the question.
@@ -22,6 +24,8 @@ public enum SharesError: Error, Sendable {
   case severalSources([String])
   /// Two days between which a source has no new snapshot.
   case sameSnapshot(source: String, date: CalendarDate, known: [CalendarDate])
+  /// A newest snapshot that is older than allowed.
+  case tooOld(source: String, date: CalendarDate, asked: CalendarDate, maximumAge: Int)
   /// The parts of a comparison do not add up: our bug.
   case identity(region: String, actor: String, relativeError: Double)
 }
@@ -41,6 +45,7 @@ extension SharesError: CustomStringConvertible {
     case .ledger(let region, let date, let source, let relativeError):
       "the parts of '\(region)' (\(source), \(date)) miss its area by \(relativeError) of it: "
         + "this is a bug of controlshare, please report it with the files"
+    case .unmeasurable(let what, let detail): "\(what): \(detail)"
     case .planimeter(let source, let date, let faults):
       "\(source), \(date): \(faults) rings do not add up: "
         + "this is a bug of controlshare, please report it with the files"
@@ -56,6 +61,9 @@ extension SharesError: CustomStringConvertible {
     case .sameSnapshot(let source, let date, let known):
       "'\(source)' has no new snapshot between the two days: both take that of \(date); there are: "
         + Self.summary(known)
+    case .tooOld(let source, let date, let asked, let maximumAge):
+      "'\(source)': the newest map is of \(date), \(date.days(to: asked)) days before \(asked), older "
+        + "than --max-age \(maximumAge)"
     case .identity(let region, let actor, let relativeError):
       "gained, lost and kept of '\(actor)' in '\(region)' miss each other by \(relativeError) of the "
         + "region: this is a bug of controlshare, please report it with the files"

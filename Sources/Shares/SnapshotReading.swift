@@ -15,6 +15,9 @@ struct SnapshotReading {
   /// What was repaired before it was measured.
   let repairs: [Repair]
   private let reading: Reading
+  /// What is held in the whole territory, where the regions asked for are not all of it.
+  private let territory: Reading
+  private let roots: Set<Int>
   private let rows: [Int: Reading.Row]
 
   init(
@@ -26,20 +29,26 @@ struct SnapshotReading {
     let holders = Set(named).sorted { ($0.actor, $0.status) < ($1.actor, $1.status) }
     let numbers = Dictionary(uniqueKeysWithValues: zip(holders, holders.indices))
     let groups = named.map { numbers[$0] ?? 0 }
-    func measure() -> Reading {
-      Planimeter.measure(
-        intake.polygons, groups: groups, groupCount: holders.count, in: regions.prepared,
-        measuringFronts: false)
+    func measure(_ regions: PreparedRegions) throws(SharesError) -> Reading {
+      do {
+        return try Planimeter.measure(
+          intake.polygons, groups: groups, groupCount: holders.count, in: regions,
+          measuringFronts: false)
+      } catch {
+        throw .unmeasurable("\(snapshot.source), \(snapshot.date)", detail: "\(error)")
+      }
     }
-    var reading = measure()
+    var reading = try measure(regions.prepared)
     if try intake.repair(suspects: reading.suspects, of: outlines, options: options) {
-      reading = measure()
+      reading = try measure(regions.prepared)
     }
     guard reading.faults == 0 else {
       throw .planimeter(source: snapshot.source, date: snapshot.date, faults: reading.faults)
     }
     self.holders = holders
     self.reading = reading
+    territory = regions.territory.isAllRegions ? reading : try measure(regions.territory.prepared)
+    roots = regions.territory.roots
     repairs = intake.repairs
     rows = Dictionary(
       uniqueKeysWithValues: reading.rows.map { ($0.region * holders.count + $0.group, $0) })
@@ -68,5 +77,15 @@ struct SnapshotReading {
       totals[holder.actor] = total
     }
     return totals
+  }
+
+  /// Square metres that each actor controls outside the whole territory.
+  var outside: [String: Double] {
+    var inside: [String: Double] = [:]
+    for row in territory.rows where roots.contains(row.region) {
+      let holder = holders[row.group]
+      if holder.status == .controlled { inside[holder.actor, default: 0] += row.area }
+    }
+    return totals.reduce(into: [:]) { $0[$1.key] = max(0, $1.value - (inside[$1.key] ?? 0)) }
   }
 }

@@ -16,6 +16,10 @@ public struct SnapshotShares: Sendable {
   public var ledgers: [Ledger]
   /// Square metres that each actor controls, in a region or not, by actor id.
   public var totals: [String: Double]
+  /// Square metres of that which lie outside every region of the dataset, by actor id.
+  public var outside: [String: Double]
+  /// What is kept of the features.
+  public var marks: [FeatureMark]
   /// What was repaired.
   public var repairs: [Repair]
   /// Whether some front has no stated accuracy, so that the bounds leave it out.
@@ -51,6 +55,8 @@ public struct SnapshotShares: Sendable {
     shares = []
     ledgers = []
     totals = reading.totals
+    outside = reading.outside
+    marks = snapshot.areas.compactMap { FeatureMark($0) }
     repairs = reading.repairs
     lacksAccuracy = false
   }

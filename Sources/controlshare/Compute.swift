@@ -4,7 +4,7 @@ import Reports
 import Shares
 
 /// Areas and shares per region, actor and status.
-struct Compute: ParsableCommand {
+struct Compute: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Measure the share of each region that each actor holds.",
     discussion: """
@@ -17,6 +17,7 @@ struct Compute: ParsableCommand {
   @OptionGroup var data: DataArguments
   @OptionGroup var selection: SelectionArguments
   @OptionGroup var measuring: MeasuringArguments
+  @OptionGroup var certifying: CertifyingArguments
 
   @Option(help: "How to print the result.")
   var format: Format = .table
@@ -30,18 +31,28 @@ struct Compute: ParsableCommand {
   @Flag(help: "Also print how each region is divided (with --format table).")
   var ledger = false
 
-  func run() throws {
+  func run() async throws {
     let output = try OutputFile(output)
     var data = try data.load()
-    let options = measuring.options
-    let regions = try selection.regions(of: data, options: options)
-    let snapshots = try selection.chosen(Failure.on { try data.readSnapshots() })
-    let actors = try selection.actors(of: data)
-    var assessment = try Failure.on {
-      try Assessment(snapshots: snapshots, regions: regions.regions, options: options)
+    let regions = try selection.regions(of: data, options: measuring.options)
+    let series = Series(
+      in: regions, options: measuring.options, jobs: measuring.jobs, digesting: format == .json)
+    let outcome = try await selection.measure(data.controlFiles, by: series)
+    data.inputs += outcome.inputs
+    data.notices += outcome.notices
+    var assessment = outcome.assessment
+    data.nameActors(assessment.shares.map(\.actor))
+    if let actors = try selection.actors(of: data) {
+      assessment.shares.removeAll { !actors.contains($0.actor) }
     }
-    if let actors { assessment.shares.removeAll { !actors.contains($0.actor) } }
-    let provenance = measuring.provenance(of: data, notices: assessment.notices)
+    var provenance = measuring.provenance(of: data, notices: assessment.notices)
+    try certifying.record(in: &provenance, quiet: measuring.quiet) {
+      var again = data
+      let measured = Set(assessment.snapshots.map { "\($0.source)\n\($0.date)" })
+      let snapshots = try again.readSnapshots()
+        .filter { measured.contains("\($0.source)\n\($0.date)") }
+      return try assessment.figures(of: snapshots)
+    }
     switch format {
     case .csv: try output.write(SharesReport.csv(assessment, zeros: zeros))
     case .json:

@@ -32,7 +32,8 @@ struct Export: ParsableCommand {
     let snapshots = try selection.chosen(Failure.on { try data.readSnapshots() })
     let actors = try selection.actors(of: data)
     let (assessment, pieces) = try Failure.on {
-      var assessment = try Assessment(snapshots: snapshots, regions: regions.regions, options: options)
+      var assessment = try Assessment(
+        snapshots: snapshots, regions: regions.regions, options: options)
       if let actors { assessment.shares.removeAll { !actors.contains($0.actor) } }
       return (assessment, try assessment.pieces(of: snapshots))
     }

@@ -14,14 +14,19 @@ struct Failure: Error {
   static func on<Result>(_ work: () throws -> Result) throws -> Result {
     do {
       return try work()
-    } catch let error as AtlasError {
-      throw Failure("\(error)")
-    } catch let error as NameError {
-      throw Failure("\(error)")
-    } catch let error as SharesError {
-      throw Failure("\(error)")
-    } catch let error as ClaimError {
-      throw Failure("\(error)")
+    } catch {
+      throw of(error)
+    }
+  }
+
+  /// An error of the libraries as one line, any other as it is.
+  static func of(_ error: any Error) -> any Error {
+    switch error {
+    case let error as AtlasError: Failure("\(error)")
+    case let error as NameError: Failure("\(error)")
+    case let error as SharesError: Failure("\(error)")
+    case let error as ClaimError: Failure("\(error)")
+    default: error
     }
   }
 }

@@ -43,6 +43,40 @@ struct SelectionArguments: ParsableArguments {
     }
   }
 
+  /// Measures those of the snapshots in files that were asked for.
+  func measure(_ files: [ControlFile], by series: Series) async throws -> Series.Outcome {
+    let from = from
+    let to = to
+    do {
+      guard date != nil else {
+        let outcome = try await series.measure(files) { _, date in
+          (from.map { $0 <= date } ?? true) && (to.map { date <= $0 } ?? true)
+        }
+        if outcome.assessment.snapshots.isEmpty {
+          _ = try chosen(try await series.dates(of: files))
+        }
+        return outcome
+      }
+      // Which snapshot is the newest before a day is known only when all dates are.
+      let dates = Array(Set(try await series.dates(of: files).map { Dated($0.source, $0.date) }))
+      let isChosen = try chosen(dates.map { ($0.source, $0.date) })
+      let wanted = Set(zip(dates, isChosen).filter(\.1).map(\.0))
+      return try await series.measure(files) { wanted.contains(Dated($0, $1)) }
+    } catch {
+      throw Failure.of(error)
+    }
+  }
+
+  private struct Dated: Hashable {
+    var source: String
+    var date: CalendarDate
+
+    init(_ source: String, _ date: CalendarDate) {
+      self.source = source
+      self.date = date
+    }
+  }
+
   /// Those of the snapshots that were asked for.
   ///
   /// All actors' areas are kept: what others hold decides what is contested.

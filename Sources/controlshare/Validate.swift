@@ -20,6 +20,7 @@ struct Validate: ParsableCommand {
 
   @OptionGroup var data: DataArguments
   @OptionGroup var measuring: MeasuringArguments
+  @OptionGroup var certifying: CertifyingArguments
 
   @Option(help: ArgumentHelp("A claim in its own words.", valueName: "phrase"))
   var reported: String?
@@ -96,7 +97,10 @@ struct Validate: ParsableCommand {
     let repairs = covers.flatMap(\.repairs) + findings.flatMap(\.regions).flatMap(\.repairs)
     var seen: Set<Notice> = []
     let notices = repairs.map { Notice("repaired: \($0)") }.filter { seen.insert($0).inserted }
-    let provenance = measuring.provenance(of: data, policy: policy, notices: notices)
+    var provenance = measuring.provenance(of: data, policy: policy, notices: notices)
+    try certifying.record(in: &provenance, quiet: measuring.quiet) {
+      try findings.flatMap { try $0.figures(by: covers, options: options) }
+    }
     try output.write(report(findings, provenance))
     for error in unread { Terminal.say("controlshare: \(error)") }
     if !unread.isEmpty { throw ExitCode(2) }

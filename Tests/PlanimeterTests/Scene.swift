@@ -10,15 +10,15 @@ struct Scene {
   var features: [(group: Int, ground: MultiPolygon)]
   var groupCount: Int
 
-  func measured(fronts: Bool = false) -> Reading {
-    Planimeter.measure(
+  func measured(fronts: Bool = false) throws -> Reading {
+    try Planimeter.measure(
       features.map(\.ground.polygons), groups: features.map(\.group), groupCount: groupCount,
       in: PreparedRegions(regions), measuringFronts: fronts)
   }
 
   /// What disagrees with GEOS by more than 1e-9 of the region, or an empty list.
   func disagreements() throws -> [String] {
-    let measured = measured()
+    let measured = try measured()
     var found: [String] = []
     if measured.faults != 0 { found.append("\(measured.faults) faults") }
     if !measured.suspects.isEmpty { found.append("suspects \(measured.suspects)") }

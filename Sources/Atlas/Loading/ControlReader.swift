@@ -1,8 +1,9 @@
 internal import GeoJSON
+internal import Geometry
 
-/// Reads the snapshots of a control file: one for each date that its features carry.
+/// Reads the snapshots of a control file.
 struct ControlReader {
-  var fields: Fields
+  var fields = Fields()
   /// Short name of the source.
   var source: String
   /// The date of features that carry none.
@@ -15,129 +16,138 @@ struct ControlReader {
   /// The source's own words for actors and statuses.
   var actorWords: [String: String] = [:]
   var statusWords: [String: Status] = [:]
+  /// The coordinate system that the user states, in place of what the file says.
+  var system: String?
+  /// Where the ground should be, for guesses at what wrong coordinates are.
+  var place: Coordinate?
+
+  /// Whether the source has further files, so that no one file can tell its history.
+  var isOneOfSeveral = false
 
   /// The snapshots of a file by date, with what was noticed.
   ///
-  /// - Throws: `AtlasError` for a feature without actor or date, and for an unknown status.
+  /// - Throws: `AtlasError` for a feature without an actor, for a date or status that is none, and
+  ///   for a file whose only geometries are points or lines.
   func read(_ file: LoadedFile) throws(AtlasError) -> (snapshots: [Snapshot], notices: [Notice]) {
+    var timeline = Timeline(source: source)
     let wanted = fields.properties.union(StatedAreas.properties)
-    let collection = try FeatureFile(file, keeping: wanted)
-    let fileDate = CalendarDate(inFileName: Files.stem(file.path))
-    var areas: [CalendarDate: [ControlArea]] = [:]
-    var validThrough: [CalendarDate: CalendarDate] = [:]
-    var notices: [Notice] = []
-    for feature in collection.features {
-      let location = FeatureLocation(file: file.path, feature: feature.index)
-      let outline = try collection.polygons(of: feature)
-      if outline.isEmpty {
-        notices.append(Notice("no geometry: the feature counts for nothing", at: location))
-      }
-      let stated = try fields.date(.date, in: feature.properties, at: location)
-      guard let date = stated ?? date ?? fileDate else {
-        throw AtlasError(
-          location,
-          .missing(
-            "date", advice: "name the property with --date-field or state one with --as-of"))
-      }
-      if let last = try fields.date(.validTo, in: feature.properties, at: location) {
-        validThrough[date] = min(validThrough[date] ?? last, last)
-      }
-      areas[date, default: []].append(
-        ControlArea(
-          actor: try actor(of: feature, at: location),
-          status: try status(of: feature, at: location), outline: outline,
-          accuracy: try fields.number(.accuracy, in: feature.properties, at: location) ?? accuracy,
-          name: fields.text(.name, in: feature.properties),
-          statedArea: StatedAreas.find(in: feature.properties), location: location))
+    let content = try FeatureFile(file, keeping: wanted, system: system, near: place)
+    try content.check(fields, of: file)
+    let date = date ?? CalendarDate(inFileName: Files.stem(file.path))
+    for item in content.items where item.groundless == nil {
+      timeline.add(try entry(item, asOf: date, of: file))
     }
-    if collection.features.isEmpty, let date = date ?? fileDate { areas[date] = [] }
-    let snapshots = areas.sorted { $0.key < $1.key }.map { date, areas in
-      Snapshot(
-        source: source, date: date, validThrough: validThrough[date],
-        isReconstruction: isReconstruction, areas: areas)
+    if content.items.isEmpty {
+      guard let date else { throw missing("date", in: file, FeatureLocation(file: file.path)) }
+      timeline.addEmptyMap(date)
     }
-    return (snapshots, notices)
-  }
-
-  private func actor(
-    of feature: Feature, at location: FeatureLocation
-  ) throws(AtlasError) -> String {
-    guard let word = fields.text(.actor, in: feature.properties) else {
-      if let actor { return actor }
+    if isOneOfSeveral && timeline.isHistory {
       throw AtlasError(
-        location,
-        .missing(
-          "actor", advice: "name the property with --actor-field or state one with --held-by"))
+        FeatureLocation(file: file.path),
+        .tooMuch(
+          "features with validity intervals, and no date, in one of several files of '\(source)'",
+          advice: "put them into one file, or ask for one day with --as-of"))
     }
-    return actorWords[word] ?? word
+    let (snapshots, omissions) = try timeline.snapshots()
+    return (snapshots, content.notices + (try absences(in: content)) + omissions)
   }
 
-  private func status(
-    of feature: Feature, at location: FeatureLocation
+  private func entry(
+    _ item: FeatureFile.Item, asOf date: CalendarDate?, of file: LoadedFile
+  ) throws(AtlasError) -> Timeline.Entry {
+    let (properties, location) = (item.properties, item.location)
+    guard let word = fields.text(.actor, in: properties) ?? actor else {
+      throw missing("actor", in: file, location)
+    }
+    let area = ControlArea(
+      actor: actorWords[word] ?? word, status: try status(in: properties, at: location),
+      outline: item.outline,
+      accuracy: try fields.number(.accuracy, in: properties, at: location) ?? accuracy,
+      name: fields.text(.name, in: properties), statedArea: StatedAreas.find(in: properties),
+      location: location)
+    let isDrawn = try reconstruction(in: properties, at: location)
+    let entry = Timeline.Entry(
+      area: area, asOf: try fields.date(.date, in: properties, at: location) ?? date,
+      validFrom: try fields.date(.validFrom, in: properties, at: location),
+      validTo: try lastDay(in: properties, at: location),
+      isReconstruction: isReconstruction || isDrawn)
+    if let from = entry.validFrom, let to = entry.validTo, to < from {
+      throw AtlasError(
+        location, .value(field: "valid_to", found: "\(to)", expected: "on or after \(from)"))
+    }
+    guard entry.asOf != nil || entry.validFrom != nil else {
+      throw missing("date", in: file, location)
+    }
+    return entry
+  }
+
+  /// The last day, or `nil` for the end of time that databases write for "until further notice".
+  func lastDay(
+    in properties: JSONObject, at location: FeatureLocation
+  ) throws(AtlasError) -> CalendarDate? {
+    let date = try fields.date(.validTo, in: properties, at: location)
+    return date.flatMap { $0.year == 9999 ? nil : $0 }
+  }
+
+  func status(
+    in properties: JSONObject, at location: FeatureLocation
   ) throws(AtlasError) -> Status {
-    guard let word = fields.text(.status, in: feature.properties) else { return .controlled }
+    guard let word = fields.text(.status, in: properties) else { return .controlled }
     if let status = statusWords[word] ?? Status(rawValue: word.lowercased()) { return status }
     throw AtlasError(
       location,
       .value(
         field: "status", found: word,
-        expected: "one of \(Status.allCases.map(\.rawValue).joined(separator: ", ")); "
-          + "map it in the dataset's crosswalk"))
+        expected: "one of \(Status.words); map it in the dataset's crosswalk"))
   }
-}
 
-/// The area attributes that files carry, which `check` holds against what is measured.
-enum StatedAreas {
-  static let properties: Set<String> = [
-    "area", "AREA", "Area", "area_km2", "area_sqkm", "AREA_SQKM", "Shape_Area", "Shape__Area",
-    "SHAPE_Area", "st_area_sh", "km2",
-  ]
-
-  static func find(in properties: JSONObject) -> ControlArea.StatedArea? {
-    for member in properties.members where Self.properties.contains(member.key) {
-      guard let value = member.value.number, value > 0 else { continue }
-      return ControlArea.StatedArea(property: member.key, value: value)
-    }
-    return nil
-  }
-}
-
-extension Fields {
-  /// The day with a meaning.
-  ///
-  /// - Throws: `AtlasError` if there is something else.
-  func date(
-    _ meaning: Meaning, in properties: JSONObject, at location: FeatureLocation
-  ) throws(AtlasError) -> CalendarDate? {
-    guard let text = text(meaning, in: properties) else { return nil }
-    guard let date = CalendarDate(text) else {
+  func reconstruction(
+    in properties: JSONObject, at location: FeatureLocation
+  ) throws(AtlasError) -> Bool {
+    guard let value = fields.value(.reconstruction, in: properties) else { return false }
+    guard let answer = value.bool else {
       throw AtlasError(
-        location, .value(field: meaning.rawValue, found: text, expected: "a day such as 2017-12-07")
-      )
+        location,
+        .value(field: "reconstruction", found: value.text(), expected: "true or false"))
     }
-    return date
+    return answer
+  }
+
+  private func missing(
+    _ what: String, in file: LoadedFile, _ location: FeatureLocation
+  ) -> AtlasError {
+    let other = what == "actor" ? "--held-by" : "--as-of"
+    let known = FeatureFile.propertyNames(of: file, feature: location.feature ?? 0).list
+    let advice = "\(fields.advice(flag: "--\(what)-field")) (there are: \(known))"
+    return AtlasError(location, .missing(what, advice: "\(advice), or state one with \(other)"))
+  }
+
+  /// What of a file counts for nothing or is taken for granted.
+  private func absences(in content: FeatureFile) throws(AtlasError) -> [Notice] {
+    var notices: [Notice] = []
+    let groundless = content.items.filter { $0.groundless != nil }
+    if let first = groundless.first, let kind = first.groundless {
+      guard content.items.contains(where: { !$0.outline.isEmpty }) else {
+        throw AtlasError(first.location, .geometry(found: kind))
+      }
+      let others = groundless.count > 1 ? " (and \(groundless.count - 1) more features)" : ""
+      notices.append(Notice("\(kind) hold no ground\(others)", at: first.location))
+    }
+    for item in content.items where item.outline.isEmpty && item.groundless == nil {
+      notices.append(
+        Notice("no geometry: the feature counts for nothing", at: item.location))
+    }
+    let silent = content.items.filter { fields.text(.status, in: $0.properties) == nil }
+    if let first = silent.first, silent.count < content.items.count {
+      let others = silent.count > 1 ? " (and \(silent.count - 1) more features)" : ""
+      notices.append(
+        Notice("no status where others have one: taken as controlled\(others)", at: first.location))
+    }
+    return notices
   }
 }
 
-extension CalendarDate {
-  /// The day in a file name such as `2017-12-07`, `20171207` or `control_2017-12-07`.
-  init?(inFileName stem: String) {
-    let digits = stem.split { !$0.isASCII || !$0.isNumber }
-    for run in digits where run.count == 8 {
-      let text = String(run)
-      if let date = CalendarDate(
-        "\(text.prefix(4))-\(text.dropFirst(4).prefix(2))-\(text.suffix(2))")
-      {
-        self = date
-        return
-      }
-    }
-    for (index, run) in digits.enumerated() where run.count == 4 && index + 2 < digits.count {
-      if let date = CalendarDate("\(run)-\(digits[index + 1])-\(digits[index + 2])") {
-        self = date
-        return
-      }
-    }
-    return nil
-  }
+extension Status {
+  /// All statuses, as an error lists them.
+  static var words: String { allCases.map(\.rawValue).joined(separator: ", ") }
 }

@@ -1,52 +1,84 @@
-internal import GeoJSON
-
 extension Dataset {
   /// Reads a dataset folder by its `datapackage.json`.
   ///
   /// - Parameter folder: the folder, or the path of the data package itself.
   /// - Throws: `AtlasError` with the file and place at fault.
   public init(folder: String) throws(AtlasError) {
-    let isFile = folder.hasSuffix(".json") && !Files.isFolder(folder)
-    let base = isFile ? String(folder.dropLast("datapackage.json".count)) : folder
-    let path = isFile ? folder : Files.join(folder, "datapackage.json")
-    guard Files.exists(folder) else {
-      throw AtlasError(FeatureLocation(file: folder), .unreadable(reason: "no such folder"))
-    }
-    guard Files.exists(path) else {
-      throw AtlasError(FeatureLocation(file: folder), .emptyFolder(wanted: "datapackage.json"))
-    }
+    let (base, path) = try Self.locate(folder)
     let file = try LoadedFile(path)
     let package = try PackageDocument(file)
     self.init(title: package.title)
     inputs = [file.input(role: "datapackage")]
-    defaultRegion = package.own["default_region"]?.string
+    defaultRegion = package.defaultRegion
     actors = try package.actors()
-    for resource in try package.resources() { try read(resource, base: base) }
+    let resources = try package.resources()
+    // Regions first: where they lie helps to say what is wrong with the coordinates of control.
+    for resource in resources where resource.role == .regions {
+      try read(resource, base: base)
+    }
+    for resource in resources where resource.role != .regions {
+      try read(resource, base: base)
+    }
+    controlFiles.markSharedSources()
+    try checkIDs()
+    if let defaultRegion, !regions.isEmpty, !regions.contains(where: { $0.id == defaultRegion }) {
+      throw AtlasError(
+        FeatureLocation(file: path),
+        .package(
+          reason: "'default_region' is '\(defaultRegion.excerpt)', which no region has as id"))
+    }
+  }
+
+  /// The folder and the data package that a user's word means.
+  private static func locate(_ word: String) throws(AtlasError) -> (base: String, path: String) {
+    let location = FeatureLocation(file: word)
+    guard Files.exists(word) else {
+      throw AtlasError(location, .unreadable(reason: "no such folder"))
+    }
+    if !Files.isFolder(word) {
+      guard word.split(separator: "/").last == "datapackage.json" else {
+        throw AtlasError(
+          location,
+          .unreadable(
+            reason: "is a file, not the folder of a dataset; pass it with --regions or --control"))
+      }
+      return (String(word.dropLast("datapackage.json".count)), word)
+    }
+    let path = Files.join(word, "datapackage.json")
+    guard Files.exists(path) else {
+      throw AtlasError(location, .emptyFolder(wanted: "datapackage.json"))
+    }
+    return (word, path)
   }
 
   private mutating func read(_ resource: PackageResource, base: String) throws(AtlasError) {
     let path = base.isEmpty ? resource.path : Files.join(base, resource.path)
-    if resource.role == "control" {
+    if resource.role == .control {
+      var reader = try resource.controlReader()
+      reader.place = middle
       controlFiles.append(
-        ControlFile(
-          path: path, reader: try resource.controlReader(), origin: resource.sources,
-          licence: resource.licences))
+        try ControlFile(
+          path: path, reader: reader, origin: resource.sources, licence: resource.licences,
+          statedDigest: resource.sha256))
       return
     }
     let file = try LoadedFile(path)
-    inputs.append(
-      file.input(role: resource.role, source: resource.sources, licence: resource.licences))
+    let input = file.input(
+      role: resource.role.rawValue, source: resource.sources, licence: resource.licences)
+    inputs.append(input)
+    if let notice = input.changeNotice(since: resource.sha256) { notices.append(notice) }
     switch resource.role {
-    case "regions":
-      regions += try RegionReader(fields: resource.fields, codeSystem: resource.codeSystem)
-        .read(file)
-    case "places": places += try TableReader(file, fields: resource.columns).places()
-    case "claims": claims += try TableReader(file, fields: resource.columns).claims()
-    default:
+    case .regions:
+      var reader = RegionReader(fields: resource.fields, codeSystem: resource.codeSystem)
+      reader.system = resource.system
+      let read = try reader.read(file)
+      regions += read.regions
+      notices += read.notices
+    case .places: places += try TableReader(file, fields: resource.columns).places()
+    case .claims: claims += try TableReader(file, fields: resource.columns).claims()
+    case .control, .controlTable:
       notices.append(
-        Notice(
-          "resource '\(resource.name)' has the role '\(resource.role)', which is not read",
-          at: FeatureLocation(file: path)))
+        Notice("tables of control are not read yet", at: FeatureLocation(file: path)))
     }
   }
 }

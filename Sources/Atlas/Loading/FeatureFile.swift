@@ -2,67 +2,110 @@ internal import GeoJSON
 internal import Geodesy
 internal import Geometry
 
-/// A GeoJSON file's features, their polygons in degrees of longitude and latitude.
+/// A GeoJSON file's features, their outlines in degrees of longitude and latitude.
 struct FeatureFile {
-  var path: String
-  var features: [Feature]
+  /// One feature that was read.
+  struct Item {
+    /// What is said of it.
+    var properties: JSONObject
+    /// The identifier beside the properties, a string or a number.
+    var id: String?
+    /// Its polygons; empty where it has no geometry, or one that holds no ground.
+    var outline: [UncheckedPolygon]
+    /// What its geometry is, if it has one that is not polygons, such as `points`.
+    var groundless: String?
+    /// Where it stands.
+    var location: FeatureLocation
+  }
+
+  /// The features, in file order.
+  private(set) var items: [Item] = []
+  /// What was noticed: a coordinate system that is not GeoJSON's own.
+  private(set) var notices: [Notice] = []
 
   /// Reads features and brings their coordinates to longitude and latitude.
   ///
-  /// - Throws: `AtlasError` if the bytes are not GeoJSON or the coordinate system is not known.
-  init(_ file: LoadedFile, keeping properties: Set<String>?) throws(AtlasError) {
-    path = file.path
+  /// - Parameters:
+  ///   - file: the bytes, and the name that errors print.
+  ///   - properties: the properties to keep.
+  ///   - system: the coordinate system that the user states, in place of what the file says.
+  ///   - place: where the ground should be, for guesses at what wrong coordinates are.
+  /// - Throws: `AtlasError` if the bytes are not GeoJSON, the coordinate system is not known, or a
+  ///   coordinate is beyond the globe.
+  init(
+    _ file: LoadedFile, keeping properties: Set<String>, system: String? = nil,
+    near place: Coordinate? = nil
+  ) throws(AtlasError) {
+    var collection: FeatureCollection
     do {
-      let collection = try file.features(keeping: properties)
-      features = collection.features
-      try Self.checkSystem(collection.crs, at: FeatureLocation(file: path))
-    } catch let error as JSONError {
-      throw AtlasError(
-        FeatureLocation(file: path, feature: error.feature), .json(error))
-    } catch let error as AtlasError {
-      throw error
+      collection = try file.features(keeping: properties)
     } catch {
-      preconditionFailure("unexpected error \(error)")
+      throw AtlasError(FeatureLocation(file: file.path, feature: error.feature), .json(error))
+    }
+    var systems = try LegacySystems(of: collection.crs, stated: system, file: file.path)
+    items.reserveCapacity(collection.features.count)
+    for feature in collection.features {
+      items.append(try Self.item(feature, of: file.path, in: &systems, near: place))
+    }
+    notices = systems.notices
+  }
+
+  /// Takes one feature over, its outline brought to longitude and latitude.
+  ///
+  /// - Throws: `AtlasError` for a system that is not known, and a coordinate beyond the globe.
+  static func item(
+    _ feature: Feature, of path: String, in systems: inout LegacySystems, near place: Coordinate?
+  ) throws(AtlasError) -> Item {
+    let location = FeatureLocation(file: path, feature: feature.index)
+    let geometry = feature.geometry
+    var outline = geometry?.polygons ?? []
+    try systems.transform(&outline, of: feature, at: location)
+    try checkGlobe(outline, near: place, at: location)
+    let isGroundless = outline.isEmpty && geometry?.isEmpty == false
+    return Item(
+      properties: feature.properties, id: feature.id?.plainText, outline: outline,
+      groundless: isGroundless ? geometry?.kind : nil, location: location)
+  }
+
+  /// Refuses a property that was said to mean something if no feature has it.
+  ///
+  /// - Throws: `AtlasError` with the properties that there are.
+  func check(_ fields: Fields, of file: LoadedFile) throws(AtlasError) {
+    guard !items.isEmpty else { return }
+    for property in fields.statedProperties
+    where !items.contains(where: { $0.properties[property] != nil }) {
+      throw AtlasError(
+        FeatureLocation(file: file.path),
+        .unknownProperty(property, known: Self.propertyNames(of: file)))
     }
   }
 
-  /// The polygons of a feature, checked to be longitudes and latitudes.
-  ///
-  /// - Throws: `AtlasError` for another kind of geometry and for coordinates beyond the globe.
-  func polygons(of feature: Feature) throws(AtlasError) -> [UncheckedPolygon] {
-    let location = FeatureLocation(file: path, feature: feature.index)
-    guard let geometry = feature.geometry else { return [] }
-    let polygons = geometry.polygons
-    if polygons.isEmpty && !geometry.isEmpty {
-      throw AtlasError(location, .geometry(found: geometry.kind))
-    }
-    for polygon in polygons {
-      for (ring, coordinates) in polygon.rings.enumerated() {
+  /// All property names of a feature, for the words of an error.
+  static func propertyNames(of file: LoadedFile, feature: Int = 0) -> [String] {
+    let features = (try? file.features(keeping: nil))?.features ?? []
+    return features.indices.contains(feature) ? features[feature].properties.keys : []
+  }
+
+  private static func checkGlobe(
+    _ outline: [UncheckedPolygon], near place: Coordinate?, at location: FeatureLocation
+  ) throws(AtlasError) {
+    for (polygon, rings) in outline.map(\.rings).enumerated() {
+      for (ring, coordinates) in rings.enumerated() {
         guard let vertex = coordinates.firstIndex(where: { !$0.isOnGlobe }) else { continue }
         throw AtlasError(
           location,
           .coordinate(
-            ring: ring, vertex: vertex, found: coordinates[vertex].description,
-            guess: "the file may be projected"))
+            VertexPlace(polygon: polygon, ring: ring, vertex: vertex),
+            found: coordinates[vertex].description,
+            guess: CoordinateGuess.words(for: outline, near: place)))
       }
-    }
-    return polygons
-  }
-
-  /// Accepts longitude and latitude under their usual names, and nothing else.
-  private static func checkSystem(_ crs: JSON?, at location: FeatureLocation) throws(AtlasError) {
-    guard let crs, !crs.isNull else { return }
-    let name = crs["properties"]?["name"]?.string ?? crs.text()
-    let known = ["CRS84", "EPSG::4326", "EPSG:4326"]
-    guard known.contains(where: name.hasSuffix) else {
-      throw AtlasError(location, .crs(name: name, reason: "not longitude and latitude on WGS84"))
     }
   }
 }
 
 extension FeatureGeometry {
   /// All polygons, those of a collection included; points and lines hold no ground.
-  fileprivate var polygons: [UncheckedPolygon] {
+  var polygons: [UncheckedPolygon] {
     switch self {
     case .polygons(let polygons): polygons
     case .collection(let parts): parts.flatMap(\.polygons)
@@ -79,9 +122,4 @@ extension FeatureGeometry {
     case .collection: "a collection without polygons"
     }
   }
-}
-
-extension Coordinate {
-  /// Whether both numbers are within ±180 and ±90.
-  fileprivate var isOnGlobe: Bool { abs(longitude) <= 180 && abs(latitude) <= 90 }
 }

@@ -8,24 +8,29 @@ struct Fields {
     case codeSystem = "code_system"
     case officialAreas = "official_areas"
     case accuracy = "accuracy_m"
-    case actor, status, date
+    case actor, status, date, reconstruction
+    case validFrom = "valid_from"
     case validTo = "valid_to"
   }
 
   private var stated: [Meaning: String] = [:]
+  private var isOfPackage = false
 
   /// No statement: only the usual names count.
   init() {}
 
   /// Reads the `fields` object of a resource.
+  ///
+  /// - Throws: `AtlasError` for a meaning whose property is not text.
   init(_ object: JSONObject?, at location: FeatureLocation) throws(AtlasError) {
+    isOfPackage = true
     for member in object?.members ?? [] {
-      guard let meaning = Meaning(rawValue: member.key) else { continue }
       guard let property = member.value.string else {
         throw AtlasError(
           location,
           .value(field: "fields.\(member.key)", found: member.value.text(), expected: "a name"))
       }
+      guard let meaning = Meaning(rawValue: member.key) else { continue }
       stated[meaning] = property
     }
   }
@@ -33,6 +38,19 @@ struct Fields {
   /// States that a property has a meaning.
   mutating func state(_ property: String?, means meaning: Meaning) {
     if let property { stated[meaning] = property }
+  }
+
+  /// The property that was said to have a meaning, or `nil` where only the usual names count.
+  func statedProperty(_ meaning: Meaning) -> String? { stated[meaning] }
+
+  /// All properties that were said to mean something.
+  var statedProperties: [String] { stated.values.sorted() }
+
+  /// How to say what a property means, for an error's last words.
+  func advice(flag: String) -> String {
+    isOfPackage
+      ? "name the property in the resource's 'fields'"
+      : "name the property that holds it with \(flag)"
   }
 
   /// The value with a meaning, or `nil` if there is none or it is `null` or an empty text.
@@ -46,9 +64,7 @@ struct Fields {
 
   /// The text with a meaning; numbers are written out.
   func text(_ meaning: Meaning, in properties: JSONObject) -> String? {
-    guard let value = value(meaning, in: properties) else { return nil }
-    if let text = value.string { return text.trimmed }
-    return value.number == nil ? nil : value.text()
+    value(meaning, in: properties).flatMap(\.plainText)
   }
 
   /// Every property that may be asked for, so that a reader can skip all others.
@@ -70,5 +86,12 @@ struct Fields {
     .actor: ["actor", "Actor", "faction", "controller", "controlled_by", "holder", "party"],
     .status: ["status", "Status", "control_status"],
     .date: ["date", "Date", "as_of", "asof", "snapshot_date"],
+    .validFrom: ["valid_from", "validFrom", "valid_since"],
+    .validTo: ["valid_to", "validTo", "valid_until"],
   ]
+}
+
+extension JSON {
+  /// A text without white space at its ends, or a number written out; `nil` for anything else.
+  var plainText: String? { string?.trimmed ?? (number == nil ? nil : text()) }
 }

@@ -1,49 +1,4 @@
 internal import Foundation
-internal import GeoJSON
-
-/// A file's bytes and their digest.
-struct LoadedFile {
-  var path: String
-  private let data: Data
-
-  /// Reads a whole file; `-` is standard input.
-  init(_ path: String) throws(AtlasError) {
-    self.path = path
-    do {
-      if path == "-" {
-        data = try FileHandle.standardInput.readToEnd() ?? Data()
-        return
-      }
-      guard !Files.isFolder(path) else {
-        throw AtlasError(
-          FeatureLocation(file: path), .unreadable(reason: "is a folder, not a file"))
-      }
-      // Not mapped: a file that shrinks while it is mapped would end the process.
-      data = try Data(contentsOf: URL(fileURLWithPath: path))
-    } catch let error as AtlasError {
-      throw error
-    } catch {
-      throw AtlasError(FeatureLocation(file: path), .unreadable(reason: Files.reason(error)))
-    }
-  }
-
-  /// The bytes, copied; for files that are small.
-  var bytes: [UInt8] { [UInt8](data) }
-
-  /// The features of the file, if it is GeoJSON.
-  func features(keeping properties: Set<String>?) throws(JSONError) -> FeatureCollection {
-    try FeatureReader(keeping: properties).read(data.span)
-  }
-
-  /// A record of the file for provenance.
-  func input(
-    role: String, source: String = "", licence: String = "", digesting: Bool = true
-  ) -> Input {
-    Input(
-      path: path, role: role, sha256: digesting ? SHA256.hexadecimal(of: data.span) : "",
-      source: source, licence: licence)
-  }
-}
 
 /// What the reader asks of the file system.
 enum Files {
@@ -54,14 +9,25 @@ enum Files {
     return values?.isDirectory ?? false
   }
 
-  /// The files of a folder with one of the given endings, sorted by name.
-  static func list(_ folder: String, endings: [String]) throws(AtlasError) -> [String] {
+  /// Whether a path is something that can be read only once, such as a pipe.
+  static func isStream(_ path: String) -> Bool {
+    // The shell's `<(...)`: a link to something that has no path, which Foundation cannot follow.
+    if path == "-" || ["/dev/fd/", "/dev/stdin", "/proc/"].contains(where: path.hasPrefix) {
+      return true
+    }
+    let values = try? URL(fileURLWithPath: path).resourceValues(forKeys: [
+      .isRegularFileKey, .isDirectoryKey, .isSymbolicLinkKey,
+    ])
+    guard let values else { return false }
+    return values.isRegularFile == false && values.isDirectory == false
+      && values.isSymbolicLink == false
+  }
+
+  /// The names of a folder's visible entries, sorted.
+  static func list(_ folder: String) throws(AtlasError) -> [String] {
     do {
       return try FileManager.default.contentsOfDirectory(atPath: folder)
-        .filter { name in
-          !name.hasPrefix(".") && endings.contains { name.lowercased().hasSuffix($0) }
-        }
-        .sorted().map { join(folder, $0) }
+        .filter { !$0.hasPrefix(".") }.sorted()
     } catch {
       throw AtlasError(FeatureLocation(file: folder), .unreadable(reason: reason(error)))
     }
@@ -71,27 +37,41 @@ enum Files {
     folder.hasSuffix("/") ? folder + name : folder + "/" + name
   }
 
-  /// The last part of a path, without its ending.
+  /// The last part of a path, without its ending; for `.` and `..` the name of the folder meant.
   static func stem(_ path: String) -> String {
-    let name = path.split(separator: "/").last.map(String.init) ?? path
-    return name.firstIndex(of: ".").map { String(name[..<$0]) } ?? name
+    let name = lastPart(path)
+    let dot = name.lastIndex(of: ".") ?? name.endIndex
+    return dot == name.startIndex ? name : String(name[..<dot])
   }
 
-  /// The name of the folder a path lies in, empty if it says none.
+  /// The name of the folder a path lies in.
   static func parentName(_ path: String) -> String {
-    path.split(separator: "/").dropLast().last.map(String.init) ?? ""
+    lastPart(URL(fileURLWithPath: path).deletingLastPathComponent().path)
+  }
+
+  private static func lastPart(_ path: String) -> String {
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    guard name.isEmpty || name == "." || name == ".." else { return name }
+    return URL(fileURLWithPath: path).standardizedFileURL.lastPathComponent
   }
 
   /// What the operating system says, in its own few words.
   static func reason(_ error: any Error) -> String {
     let error = error as NSError
     if let under = error.userInfo[NSUnderlyingErrorKey] as? NSError {
-      return NSError(domain: NSPOSIXErrorDomain, code: under.code).localizedDescription.lowercased()
+      return posix(under.code)
     }
+    if error.domain == NSPOSIXErrorDomain { return posix(error.code) }
     switch CocoaError.Code(rawValue: error.code) {
     case .fileNoSuchFile, .fileReadNoSuchFile: return "no such file or folder"
     case .fileReadNoPermission: return "permission denied"
-    default: return error.localizedDescription
+    default: return "cannot be read (\(error.domain) \(error.code))"
     }
+  }
+
+  private static func posix(_ code: Int) -> String {
+    if code == Int(ENOENT) { return "no such file or folder" }
+    let words = NSError(domain: NSPOSIXErrorDomain, code: code).localizedDescription.lowercased()
+    return words.split(separator: ". ").last.map(String.init) ?? words
   }
 }

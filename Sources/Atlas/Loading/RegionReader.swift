@@ -2,42 +2,46 @@ internal import GeoJSON
 
 /// Reads regions from the features of a boundary file.
 struct RegionReader {
-  var fields: Fields
-  var codeSystem: String
+  var fields = Fields()
+  /// The system of the ids, empty if not said.
+  var codeSystem = ""
+  /// The coordinate system that the user states, in place of what the file says.
+  var system: String?
 
-  /// The regions of a file, in file order.
+  /// The regions of a file, in file order, with what was noticed.
   ///
-  /// - Throws: `AtlasError` for a region without a name, and for two of one id.
-  func read(_ file: LoadedFile) throws(AtlasError) -> [Region] {
-    let collection = try FeatureFile(file, keeping: fields.properties.union(["code_system"]))
+  /// - Throws: `AtlasError` for a region without a name.
+  func read(_ file: LoadedFile) throws(AtlasError) -> (regions: [Region], notices: [Notice]) {
+    let content = try FeatureFile(
+      file, keeping: fields.properties.union(["code_system"]), system: system)
+    try content.check(fields, of: file)
     var regions: [Region] = []
-    var seen: [String: FeatureLocation] = [:]
-    for feature in collection.features {
-      let region = try region(feature, in: collection)
-      if let first = seen.updateValue(region.location, forKey: region.id) {
-        throw AtlasError(region.location, .duplicateID(region.id, first: first))
+    for item in content.items {
+      if let groundless = item.groundless {
+        throw AtlasError(item.location, .geometry(found: groundless))
       }
-      regions.append(region)
+      regions.append(try region(item, of: file))
     }
     guard !regions.isEmpty else {
       throw AtlasError(FeatureLocation(file: file.path), .empty("region"))
     }
-    return regions
+    return (regions, content.notices)
   }
 
-  private func region(
-    _ feature: Feature, in collection: FeatureFile
+  func region(
+    _ item: FeatureFile.Item, of file: LoadedFile
   ) throws(AtlasError) -> Region {
-    let location = FeatureLocation(file: collection.path, feature: feature.index)
-    let properties = feature.properties
-    let id = fields.text(.id, in: properties) ?? feature.id?.string
-    guard let name = fields.text(.name, in: properties) ?? id else {
+    let properties = item.properties
+    let location = item.location
+    let id = fields.text(.id, in: properties) ?? item.id
+    let isNameStated = fields.statedProperty(.name) != nil
+    guard let name = fields.text(.name, in: properties) ?? (isNameStated ? nil : id) else {
+      let known = FeatureFile.propertyNames(of: file, feature: location.feature ?? 0).list
       throw AtlasError(
-        location, .missing("name", advice: "name the property that holds it with --name-field"))
+        location,
+        .missing("name", advice: fields.advice(flag: "--name-field") + " (there are: \(known))"))
     }
-    var region = Region(
-      id: id ?? name, name: name, outline: try collection.polygons(of: feature),
-      location: location)
+    var region = Region(id: id ?? name, name: name, outline: item.outline, location: location)
     region.spellings = try spellings(in: properties, at: location)
     region.level = fields.text(.level, in: properties) ?? ""
     region.parent = fields.text(.parent, in: properties)
@@ -45,13 +49,31 @@ struct RegionReader {
     region.accuracy = try fields.number(.accuracy, in: properties, at: location)
     region.population = try fields.number(.population, in: properties, at: location)
     region.officialAreas = try officialAreas(in: properties, at: location)
-    for member in fields.value(.codes, in: properties)?.object?.members ?? [] {
-      guard let code = member.value.string else { continue }
-      region.codes.append(Region.Code(system: member.key, code: code))
-    }
+    region.codes = try codes(in: properties, at: location)
     let system = fields.text(.codeSystem, in: properties) ?? codeSystem
     if let id, !system.isEmpty { region.codes.append(Region.Code(system: system, code: id)) }
     return region
+  }
+
+  private func codes(
+    in properties: JSONObject, at location: FeatureLocation
+  ) throws(AtlasError) -> [Region.Code] {
+    guard let value = fields.value(.codes, in: properties) else { return [] }
+    var codes: [Region.Code] = []
+    for member in value.object?.members ?? [] where !member.value.isNull {
+      guard let code = member.value.plainText else {
+        throw AtlasError(
+          location,
+          .value(
+            field: "codes.\(member.key)", found: member.value.text(), expected: "one code"))
+      }
+      codes.append(Region.Code(system: member.key, code: code))
+    }
+    guard value.object != nil else {
+      throw AtlasError(
+        location, .value(field: "codes", found: value.text(), expected: "codes by system"))
+    }
+    return codes
   }
 
   private func spellings(
@@ -77,9 +99,12 @@ struct RegionReader {
   private func officialAreas(
     in properties: JSONObject, at location: FeatureLocation
   ) throws(AtlasError) -> [Region.OfficialArea] {
+    guard let value = fields.value(.officialAreas, in: properties) else { return [] }
     var areas: [Region.OfficialArea] = []
-    for entry in fields.value(.officialAreas, in: properties)?.array ?? [] {
-      guard let km2 = entry["km2"]?.number, km2 > 0, let source = entry["source"]?.string else {
+    for entry in value.array ?? [value] {
+      guard let km2 = entry["km2"]?.number, km2 > 0, (km2 * 1e6).isFinite,
+        let source = entry["source"]?.string
+      else {
         throw AtlasError(
           location,
           .value(
@@ -89,23 +114,5 @@ struct RegionReader {
       areas.append(Region.OfficialArea(squareMetres: km2 * 1e6, source: source))
     }
     return areas
-  }
-}
-
-extension Fields {
-  /// The number with a meaning, not negative.
-  ///
-  /// - Throws: `AtlasError` if there is something else.
-  func number(
-    _ meaning: Meaning, in properties: JSONObject, at location: FeatureLocation
-  ) throws(AtlasError) -> Double? {
-    guard let value = value(meaning, in: properties) else { return nil }
-    let number = value.number ?? value.string.flatMap { Double($0.trimmed) }
-    guard let number, number.isFinite, number >= 0 else {
-      throw AtlasError(
-        location,
-        .value(field: meaning.rawValue, found: value.text(), expected: "a number, 0 or more"))
-    }
-    return number
   }
 }

@@ -2,24 +2,33 @@ internal import Geometry
 
 /// Reads places and claims from tables.
 struct TableReader {
-  private let table: CSVTable
+  var table: CSVTable
+  /// The number of the first row of `table`, where it is a part of a file.
+  var firstRow = 0
   private let path: String
   private let columns: [String: Int]
 
   /// Reads a table; `fields` says which column means what where the name differs.
   ///
-  /// - Throws: `AtlasError` if the bytes are no table.
-  init(_ file: LoadedFile, fields: [String: String]) throws(AtlasError) {
+  /// - Throws: `AtlasError` if the bytes are no table, or a column that was named is not there.
+  init(_ file: LoadedFile, fields: [String: String] = [:]) throws(AtlasError) {
     path = file.path
     do {
       table = try CSVTable(file.bytes)
     } catch {
       throw AtlasError(
-        FeatureLocation(file: file.path), .table(line: error.line, found: error.found))
+        FeatureLocation(file: file.path, line: error.line), .table(found: error.found))
     }
     var columns: [String: Int] = [:]
     for (index, name) in table.header.enumerated() { columns[name] = index }
-    for (meaning, name) in fields { columns[meaning] = columns[name] }
+    let named = columns
+    for (meaning, name) in fields {
+      guard let column = named[name] else {
+        throw AtlasError(
+          FeatureLocation(file: file.path), .missingColumn(name, known: table.header))
+      }
+      columns[meaning] = column
+    }
     self.columns = columns
   }
 
@@ -29,16 +38,19 @@ struct TableReader {
   func places() throws(AtlasError) -> [Place] {
     try need(["name", "longitude", "latitude"])
     var places: [Place] = []
-    for (index, row) in table.rows.enumerated() {
-      let location = FeatureLocation(file: path, feature: index)
-      let longitude = try coordinate("longitude", within: 180, row, at: location)
-      let latitude = try coordinate("latitude", within: 90, row, at: location)
+    for (index, row) in zip(firstRow..., table.rows) {
+      let coordinate = Coordinate(
+        longitude: try number("longitude", within: -180...180, row),
+        latitude: try number("latitude", within: -90...90, row))
       let name = text("name", row)
-      var place = Place(
-        id: text("id", row).isEmpty ? "\(index)" : text("id", row), name: name,
-        coordinate: Coordinate(longitude, latitude))
+      guard !name.isEmpty else { throw missing("name", row) }
+      let id = text("id", row)
+      var place = Place(id: id.isEmpty ? "\(index)" : id, name: name, coordinate: coordinate)
       place.spellings = text("names", row).split(separator: ";").map(\.trimmed)
-      place.population = Double(text("population", row))
+        .filter { !$0.isEmpty }
+      if !text("population", row).isEmpty {
+        place.population = try number("population", within: 0...1e11, row)
+      }
       place.kind = text("kind", row)
       place.region = text("region", row).isEmpty ? nil : text("region", row)
       places.append(place)
@@ -48,28 +60,32 @@ struct TableReader {
 
   /// The claims, in row order.
   ///
-  /// - Throws: `AtlasError` for a missing column, an empty wording, or a date that is none.
+  /// - Throws: `AtlasError` for a missing column, an empty wording, a date that is none, and an id
+  ///   that two claims have.
   func claims() throws(AtlasError) -> [Claim] {
     try need(["claimant", "date", "actor", "region", "wording"])
     var claims: [Claim] = []
-    for (index, row) in table.rows.enumerated() {
-      let location = FeatureLocation(file: path, feature: index)
+    var seen: [String: FeatureLocation] = [:]
+    for (index, row) in zip(firstRow..., table.rows) {
       for column in ["actor", "region", "wording"] where text(column, row).isEmpty {
-        throw AtlasError(location, .missing(column, advice: "fill in line \(row.line)"))
+        throw missing(column, row)
       }
       guard let date = CalendarDate(text("date", row)) else {
         throw AtlasError(
-          location,
-          .value(field: "date", found: text("date", row), expected: "a day such as 2017-12-07"))
+          location(row),
+          .value(field: "date", found: text("date", row), expected: Fields.aDay))
       }
-      let id = text("id", row)
+      let id = text("id", row).isEmpty ? "claim-\(index + 1)" : text("id", row)
+      if let first = seen.updateValue(location(row), forKey: id) {
+        throw AtlasError(location(row), .duplicateID(id, first: first))
+      }
       claims.append(
         Claim(
-          id: id.isEmpty ? "claim-\(index + 1)" : id, claimant: text("claimant", row), date: date,
-          actor: text("actor", row), region: text("region", row), wording: text("wording", row),
-          quote: text("quote", row), source: text("source", row),
-          url: text("url", row).isEmpty ? nil : text("url", row),
-          denominator: text("denominator", row), note: text("note", row), location: location))
+          id: id, claimant: text("claimant", row), date: date, actor: text("actor", row),
+          region: text("region", row), wording: text("wording", row), quote: text("quote", row),
+          source: text("source", row), url: text("url", row).isEmpty ? nil : text("url", row),
+          denominator: text("denominator", row), note: text("note", row),
+          location: location(row)))
     }
     return claims
   }
@@ -81,20 +97,27 @@ struct TableReader {
     }
   }
 
-  private func text(_ column: String, _ row: (line: Int, fields: [String])) -> String {
+  private func location(_ row: CSVTable.Row) -> FeatureLocation {
+    FeatureLocation(file: path, line: row.line)
+  }
+
+  private func missing(_ column: String, _ row: CSVTable.Row) -> AtlasError {
+    AtlasError(location(row), .missing(column, advice: "fill in the column '\(column)'"))
+  }
+
+  private func text(_ column: String, _ row: CSVTable.Row) -> String {
     columns[column].map { row.fields[$0].trimmed } ?? ""
   }
 
-  private func coordinate(
-    _ column: String, within limit: Double, _ row: (line: Int, fields: [String]),
-    at location: FeatureLocation
+  private func number(
+    _ column: String, within range: ClosedRange<Double>, _ row: CSVTable.Row
   ) throws(AtlasError) -> Double {
-    guard let value = Double(text(column, row)), abs(value) <= limit else {
+    guard let value = Double(text(column, row)), range.contains(value) else {
+      let (low, high) = (Int(range.lowerBound), Int(range.upperBound))
       throw AtlasError(
-        location,
+        location(row),
         .value(
-          field: column, found: text(column, row), expected: "a number of degrees within ±\(limit)")
-      )
+          field: column, found: text(column, row), expected: "a number from \(low) to \(high)"))
     }
     return value
   }

@@ -3,10 +3,15 @@ public import Shares
 /// Numbers in sentences: rounded to what the bounds support, and never to a zero that is not one.
 public enum Prose {
   /// A share such as `3.1 % (2.7–3.5 %)`, from fractions.
-  public static func share(_ bounds: AreaBounds) -> String {
+  ///
+  /// - Parameters:
+  ///   - bounds: fractions.
+  ///   - unit: what follows each number; empty where a table's head says it.
+  /// - Returns: the share and, where they differ, its bounds.
+  public static func share(_ bounds: AreaBounds, unit: String = " %") -> String {
     let percent = AreaBounds(
       low: bounds.low * 100, best: bounds.best * 100, high: bounds.high * 100)
-    return range(percent, unit: " %", coarsest: 1)
+    return range(percent, unit: unit, coarsest: 1)
   }
 
   /// An area such as `5,640 km² (5,010–6,270 km²)`, from square metres.
@@ -15,6 +20,12 @@ public enum Prose {
     let scaled = AreaBounds(
       low: bounds.low / size, best: bounds.best / size, high: bounds.high / size)
     return range(scaled, unit: " " + unit.symbol, coarsest: scaled.high >= 1000 ? 0 : 1)
+  }
+
+  /// The same as numbers of square kilometres, for a table whose head says so.
+  public static func squareKilometres(_ bounds: AreaBounds) -> String {
+    let scaled = AreaBounds(low: bounds.low / 1e6, best: bounds.best / 1e6, high: bounds.high / 1e6)
+    return range(scaled, unit: "", coarsest: scaled.high >= 1000 ? 0 : 1)
   }
 
   /// One area, such as `1.90 km²`.

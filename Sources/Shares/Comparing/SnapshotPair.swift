@@ -16,18 +16,20 @@ public struct SnapshotPair: Sendable {
   ///   - from: the earlier day.
   ///   - to: the later day.
   ///   - snapshots: those at hand, in any order.
+  ///   - maximumAge: how many days before its day a snapshot may be; `nil` for any.
   /// - Throws: `SharesError` if the source is not clear, if there is no snapshot so early, or if both
   ///   days lead to the same one.
   public init(
-    of source: String?, from: CalendarDate, to: CalendarDate, in snapshots: [Snapshot]
+    of source: String?, from: CalendarDate, to: CalendarDate, in snapshots: [Snapshot],
+    maximumAge: Int? = nil
   ) throws(SharesError) {
     let known = Set(snapshots.map(\.source)).sorted()
     guard let source = source ?? (known.count == 1 ? known[0] : nil) else {
       throw .severalSources(known)
     }
     let (own, name) = try Self.snapshots(of: source, in: snapshots)
-    first = try Self.newest(of: own, notAfter: from, source: name)
-    second = try Self.newest(of: own, notAfter: to, source: name)
+    first = try Self.newest(of: own, notAfter: from, source: name, maximumAge: maximumAge)
+    second = try Self.newest(of: own, notAfter: to, source: name, maximumAge: maximumAge)
     guard first.date != second.date else {
       throw .sameSnapshot(
         source: name, date: first.date, known: Set(own.map(\.date)).sorted())
@@ -42,17 +44,20 @@ public struct SnapshotPair: Sendable {
   ///   - second: the other source.
   ///   - date: the day; `nil` for the newest of each.
   ///   - snapshots: those at hand, in any order.
+  ///   - maximumAge: how many days before its day a snapshot may be; `nil` for any.
   /// - Throws: `SharesError` if there is no such source, no snapshot so early, or only one source.
   public init(
-    of first: String, and second: String, on date: CalendarDate?, in snapshots: [Snapshot]
+    of first: String, and second: String, on date: CalendarDate?, in snapshots: [Snapshot],
+    maximumAge: Int? = nil
   ) throws(SharesError) {
     let (own, name) = try Self.snapshots(of: first, in: snapshots)
     let (others, otherName) = try Self.snapshots(of: second, in: snapshots)
     guard name != otherName else {
       throw .severalSources(Set(snapshots.map(\.source)).sorted())
     }
-    self.first = try Self.newest(of: own, notAfter: date, source: name)
-    self.second = try Self.newest(of: others, notAfter: date, source: otherName)
+    self.first = try Self.newest(of: own, notAfter: date, source: name, maximumAge: maximumAge)
+    self.second = try Self.newest(
+      of: others, notAfter: date, source: otherName, maximumAge: maximumAge)
     notices = []
     if let date {
       notices += Self.staleness(self.first, asked: date)
@@ -78,13 +83,17 @@ public struct SnapshotPair: Sendable {
   }
 
   private static func newest(
-    of snapshots: [Snapshot], notAfter date: CalendarDate?, source: String
+    of snapshots: [Snapshot], notAfter date: CalendarDate?, source: String,
+    maximumAge: Int?
   ) throws(SharesError) -> Snapshot {
     let open = date.map { date in snapshots.filter { $0.date <= date } } ?? snapshots
     guard let newest = open.max(by: { $0.date < $1.date }) else {
       throw .noSnapshot(
         wanted: "of '\(source)'" + (date.map { " on or before \($0)" } ?? ""),
         known: Set(snapshots.map(\.date)).sorted().map(String.init(describing:)))
+    }
+    if let date, let maximumAge, newest.date.days(to: date) > maximumAge {
+      throw .tooOld(source: source, date: newest.date, asked: date, maximumAge: maximumAge)
     }
     return newest
   }

@@ -1,0 +1,45 @@
+/// Files without a data package, and how to read them.
+public struct LooseFiles: Sendable {
+  /// Boundary files.
+  public var regions: [String] = []
+  /// Control files, and folders of them.
+  public var control: [String] = []
+  /// Tables of claims.
+  public var claims: [String] = []
+  /// Tables of places.
+  public var places: [String] = []
+  /// The property that holds a region's id, where it has no usual name.
+  public var idField: String?
+  /// The property that holds a region's name, where it has no usual name.
+  public var nameField: String?
+  /// The property that holds the actor, where it has no usual name.
+  public var actorField: String?
+  /// The property that holds the status, where it has no usual name.
+  public var statusField: String?
+  /// The property that holds the date, where it has no usual name.
+  public var dateField: String?
+  /// The actor of control that names none.
+  public var heldBy: String?
+  /// The date of control that carries none; of a history, the day that is wanted.
+  public var asOf: CalendarDate?
+  /// Coordinate systems that take the place of what the files say: `EPSG:32637` for all boundary and
+  /// control files, or `FILE=EPSG:32637` for one of them as it is named in `regions` or `control`.
+  public var crs: [String] = []
+
+  /// No files yet.
+  public init() {}
+
+  /// Whether no file is named.
+  public var isEmpty: Bool {
+    regions.isEmpty && control.isEmpty && claims.isEmpty && places.isEmpty
+  }
+
+  /// The coordinate system stated for a file or folder, the last word for it being the one that counts.
+  func system(for argument: String) -> String? {
+    let named = regions + control
+    let own = crs.last { $0.hasPrefix(argument + "=") }
+    // A PROJ string has equals signs too, so only what is named as an input counts as one.
+    let general = crs.last { word in !named.contains { word.hasPrefix($0 + "=") } }
+    return own.map { String($0.dropFirst(argument.count + 1)) } ?? general
+  }
+}

@@ -1,0 +1,148 @@
+public import Atlas
+
+/// Measures a long series of control files, several at a time, holding only those in memory.
+public struct Series: Sendable {
+  private let regions: RegionSet
+  private let options: MeasuringOptions
+  private let jobs: Int
+  private let digesting: Bool
+
+  /// Prepares to measure in regions.
+  ///
+  /// - Parameters:
+  ///   - regions: where.
+  ///   - options: how.
+  ///   - jobs: how many files may be in flight at a time; more than the cores is no use.
+  ///   - digesting: whether the records of the files get their SHA-256.
+  public init(in regions: RegionSet, options: MeasuringOptions, jobs: Int, digesting: Bool) {
+    self.regions = regions
+    self.options = options
+    self.jobs = max(1, jobs)
+    self.digesting = digesting
+  }
+
+  /// What came of the files.
+  public struct Outcome: Sendable {
+    /// What was measured.
+    public var assessment: Assessment
+    /// The records of the files, in the order given.
+    public var inputs: [Input]
+    /// What was noticed while reading, in the order of the files.
+    public var notices: [Notice]
+  }
+
+  /// Reads and measures files; what comes of it does not depend on how many are in flight.
+  ///
+  /// - Parameters:
+  ///   - files: the files, in the order in which their records are wanted.
+  ///   - choosing: whether a snapshot of a source and a date is wanted.
+  ///   - progress: told after each file how many are done.
+  /// - Throws: the `AtlasError` or `SharesError` of the first file, in the order given, that failed.
+  public func measure(
+    _ files: [ControlFile],
+    choosing: @escaping @Sendable (String, CalendarDate) -> Bool = { _, _ in true },
+    progress: (Int) -> Void = { _ in }
+  ) async throws -> Outcome {
+    let read = try await inOrder(files.count, progress: progress) { [self] index in
+      try FileShares(files[index], in: regions, options, digesting, choosing)
+    }
+    var snapshots = read.flatMap(\.snapshots)
+    for joint in Self.joint(read) {
+      let parts = try joint.files.flatMap { index in
+        try files[index].read(digesting: false).snapshots
+          .filter { $0.source == joint.key.source && $0.date == joint.key.date }
+      }
+      snapshots.removeAll { $0.source == joint.key.source && $0.date == joint.key.date }
+      for snapshot in Snapshot.joined(parts) {
+        snapshots.append(try SnapshotShares(snapshot, in: regions, options: options))
+      }
+    }
+    return Outcome(
+      assessment: Assessment(snapshots, in: regions, options: options),
+      inputs: read.map(\.input), notices: read.flatMap(\.notices))
+  }
+
+  /// The sources and dates of all snapshots in files, without measuring them.
+  ///
+  /// - Throws: the `AtlasError` of the first file that failed.
+  public func dates(
+    of files: [ControlFile]
+  ) async throws -> [(source: String, date: CalendarDate)] {
+    try await inOrder(files.count, progress: { _ in }) { index in
+      try files[index].read(digesting: false).snapshots.map { ($0.source, $0.date) }
+    }.flatMap(\.self)
+  }
+
+  /// The snapshots of one source and date that stand in several files, which must be measured
+  /// together.
+  private static func joint(_ read: [FileShares]) -> [(key: SnapshotKey, files: [Int])] {
+    var files: [SnapshotKey: [Int]] = [:]
+    for (index, file) in read.enumerated() {
+      for snapshot in file.snapshots {
+        files[SnapshotKey(source: snapshot.source, date: snapshot.date), default: []].append(index)
+      }
+    }
+    return files.filter { $0.value.count > 1 }.map { ($0.key, $0.value) }
+      .sorted { ($0.key.source, $0.key.date) < ($1.key.source, $1.key.date) }
+  }
+
+  /// Does work for each index, `jobs` at a time, and returns the results by index.
+  private func inOrder<Result: Sendable>(
+    _ count: Int, progress: (Int) -> Void, _ work: @escaping @Sendable (Int) throws -> Result
+  ) async throws -> [Result] {
+    var results = [Swift.Result<Result, any Error>?](repeating: nil, count: count)
+    if jobs == 1 || count == 1 {
+      for index in 0..<count {
+        results[index] = .success(try work(index))
+        progress(index + 1)
+      }
+    } else {
+      await withTaskGroup(of: (Int, Swift.Result<Result, any Error>).self) { group in
+        var next = 0
+        var done = 0
+        var hasFailed = false
+        func start() {
+          guard next < count, !hasFailed else { return }
+          let index = next
+          next += 1
+          group.addTask { (index, Swift.Result { try work(index) }) }
+        }
+        for _ in 0..<min(jobs, count) { start() }
+        while let (index, result) = await group.next() {
+          if case .failure = result { hasFailed = true }
+          results[index] = result
+          done += 1
+          progress(done)
+          start()
+        }
+      }
+    }
+    return try results.compactMap { try $0?.get() }
+  }
+}
+
+/// A source and a date.
+private struct SnapshotKey: Hashable {
+  var source: String
+  var date: CalendarDate
+}
+
+/// What was measured of one file.
+private struct FileShares: Sendable {
+  var snapshots: [SnapshotShares]
+  var notices: [Notice]
+  var input: Input
+
+  init(
+    _ file: ControlFile, in regions: RegionSet, _ options: MeasuringOptions, _ digesting: Bool,
+    _ choosing: (String, CalendarDate) -> Bool
+  ) throws {
+    let contents = try file.read(digesting: digesting)
+    notices = contents.notices
+    input = contents.input
+    snapshots = []
+    for snapshot in contents.snapshots where choosing(snapshot.source, snapshot.date) {
+      snapshots.append(try SnapshotShares(snapshot, in: regions, options: options))
+    }
+  }
+}

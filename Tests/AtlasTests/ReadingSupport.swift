@@ -1,0 +1,22 @@
+import Testing
+
+@testable import Atlas
+
+/// The text of the error that some reading ends with.
+func refusal(_ reading: () throws -> Void) throws -> String {
+  try #require(throws: AtlasError.self, performing: reading).description
+}
+
+func regions(_ text: String, system: String? = nil) throws -> [Region] {
+  try RegionReader(system: system).read(LoadedFile(path: "r.geojson", bytes: Array(text.utf8)))
+    .regions
+}
+
+/// What a control file becomes, the file being named `map.geojson` unless it is said.
+func control(
+  _ text: String, named path: String = "map.geojson", _ reader: ControlReader = .init(source: "s")
+) throws -> (snapshots: [Snapshot], notices: [Notice]) {
+  try reader.read(LoadedFile(path: path, bytes: Array(text.utf8)))
+}
+
+func day(_ text: String) throws -> CalendarDate { try #require(CalendarDate(text)) }
