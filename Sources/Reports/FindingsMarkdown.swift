@@ -17,7 +17,8 @@ struct FindingsMarkdown {
       ])
     }
     for (index, finding) in findings.enumerated() { detail(finding, number: index + 1) }
-    text += "\n---\n\n\(FindingsText.method(provenance).escaped)\n"
+    let edges = EdgeNote.sentence(findings.flatMap(\.regions))
+    text += "\n---\n\n\(FindingsText.method(provenance).escaped) \(edges.escaped)\n"
   }
 
   var bytes: [UInt8] { Array(text.utf8) }

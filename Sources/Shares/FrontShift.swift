@@ -26,17 +26,33 @@ public struct FrontShift: Sendable {
   ///
   /// - Throws: `SharesError.overlay`.
   public init(of ground: MultiPolygon, in region: PreparedRegion) throws(SharesError) {
-    self.ground = ground
-    self.region = region
     do {
-      front =
+      let front =
         ground.isEmpty
         ? .empty
         : try Overlay.front(
           of: ground, within: region.ground, tolerance: HeldGround.coincidence(nil))
+      self.init(ground, region, front)
     } catch {
       throw .overlay(region.region.location, detail: error.description)
     }
+  }
+
+  /// Takes ground with the front that its bounds were drawn along.
+  ///
+  /// - Throws: `SharesError.overlay`.
+  public init(of held: HeldGround, in region: PreparedRegion) throws(SharesError) {
+    if held.lacksAccuracy || held.fronts.isEmpty {
+      try self.init(of: held.best, in: region)
+    } else {
+      self.init(held.best, region, Lines(held.fronts.flatMap(\.line.lines)))
+    }
+  }
+
+  private init(_ ground: MultiPolygon, _ region: PreparedRegion, _ front: Lines) {
+    self.ground = ground
+    self.region = region
+    self.front = front
     length = front.isEmpty ? 0 : Geodesic.length(of: front)
   }
 

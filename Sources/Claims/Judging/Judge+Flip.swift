@@ -89,7 +89,7 @@ extension Judge {
 
   private func shift(_ reading: Reading, _ question: Question) throws -> FrontShift? {
     guard let held = try question.held(reading.statuses, source: reading.source) else { return nil }
-    return try FrontShift(of: held.best, in: question.region)
+    return try FrontShift(of: held, in: question.region)
   }
 
   /// The readings of the region's own ground, each ground once: other wholes move with it.
