@@ -17,7 +17,8 @@ extension Gazetteer {
   }
 
   /// An exact match beats a close one even if it is of another kind: in a dataset without a district of
-  /// Suran, Suran is the village and not "Syrien".
+  /// Suran, Suran is the village and not "Syrien". A place that shares a name with the region, as a
+  /// capital does with its governorate, speaks for the region.
   private func yielding(_ resolution: NameResolution) -> NameResolution {
     guard resolution.kind == .region, case .success(let found) = resolution.outcome,
       found.rule == .close, !places.isEmpty
@@ -29,11 +30,19 @@ extension Gazetteer {
       offerExact(whole, to: &search, stage: 0)
     }
     let exact = search.agreeing
-    if exact.isEmpty { return resolution }
+    let isNamesake = exact.contains { bearName(places[$0.index], regions[found.index]) }
+    if exact.isEmpty || isNamesake { return resolution }
     var resolution = resolution
     resolution.outcome = .failure(
       .placeInstead(.region, resolution.text, places: exact.prefix(4).map(\.description)))
     return resolution
+  }
+
+  /// Whether a place and a region have one name.
+  private func bearName(_ place: Place, _ region: Region) -> Bool {
+    let index = index(.region)
+    let names = Set(([region.name] + region.spellings.map(\.text)).map { index.key(of: $0).bare })
+    return ([place.name] + place.spellings).contains { names.contains(index.key(of: $0).bare) }
   }
 
   private func lookUp(
