@@ -21,7 +21,7 @@ struct Golden {
   var subcommands: [String] {
     let text = (try? String(contentsOf: url, encoding: .utf8)) ?? ""
     let list = text.split(separator: "SUBCOMMANDS:\n").dropFirst().first ?? ""
-    return list.matches(of: /(?m)^  ([a-z-]+) /).map { String($0.1) }
+    return list.matches(of: #/(?m)^ {2}([a-z-]+) /#).map { String($0.1) }
   }
 
   func compare(_ found: String, _ what: String, _ sourceLocation: SourceLocation) throws {
