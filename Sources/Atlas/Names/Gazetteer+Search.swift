@@ -16,8 +16,9 @@ extension Gazetteer {
     }
   }
 
-  /// An exact match beats a close one even if it is of another kind: in a dataset without a district of
-  /// Suran, Suran is the village and not "Syrien". A place that shares a name with the region, as a
+  /// Lets an exact match beat a close one even if it is of another kind.
+  ///
+  /// In a dataset without a district of Suran, Suran is the village and not "Syrien". A place that shares a name with the region, as a
   /// capital does with its governorate, speaks for the region.
   private func yielding(_ resolution: NameResolution) -> NameResolution {
     guard resolution.kind == .region, case .success(let found) = resolution.outcome,
