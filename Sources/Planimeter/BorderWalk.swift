@@ -13,6 +13,10 @@ struct BorderWalk {
   var faults = 0
   private var groups: Tally
   private var hits: [RayHit] = []
+  /// What covers the entries of rings, one after the other.
+  private var counts: [Count] = []
+  /// Per ring: its part of `counts`.
+  private var entries: [Range<Int>]
 
   init(
     rings: Rings, tree: BoxTree, groupOfOwner: [Int32], regions: PreparedRegions,
@@ -25,11 +29,12 @@ struct BorderWalk {
     self.events = events
     self.ledger = ledger
     groups = Tally(groupCount)
+    entries = [Range<Int>](repeating: 0..<0, count: regions.rings.ringCount)
   }
 
   /// Walks all borders.
   mutating func run() {
-    for ring in 0..<regions.rings.ringCount {
+    for ring in regions.borders.order.lazy.map(Int.init) {
       start(ring)
       groups.mark()
       walk(ring)
@@ -38,29 +43,72 @@ struct BorderWalk {
     }
   }
 
+  /// Keeps what covers the walker for a ring that is entered here.
+  ///
+  /// Counts below zero, which only polygons that cross themselves bring about, are left out.
+  private mutating func enter(_ ring: Int32) {
+    let start = counts.count
+    for group in groups.active {
+      counts.append(Count(group: group, count: groups.counts[Int(group)]))
+    }
+    entries[Int(ring)] = start..<counts.count
+  }
+
+  /// How many polygons of a group cover a place.
+  private struct Count {
+    let group: Int32
+    let count: Int32
+  }
+
+  /// Counts what covers the first vertex of a ring.
   private mutating func start(_ ring: Int) {
+    let entrySlot = regions.borders.entrySlot[ring]
+    if entrySlot < 0 {
+      castRay(from: regions.rings.coordinates[regions.rings.firstSlot[ring]])
+      return
+    }
+    for known in counts[entries[ring]] { groups.change(known.group, by: known.count) }
+    for index in eventRange(ring) {
+      let event = events.events[index]
+      if event.slot >= entrySlot { break }
+      groups.change(event.target, by: -Int32(event.change))
+    }
+  }
+
+  private mutating func castRay(from vertex: Coordinate) {
     hits.removeAll(keepingCapacity: true)
-    tree.ray(
-      from: regions.rings.coordinates[regions.rings.firstSlot[ring]], in: rings,
-      shift: .backward, &hits)
+    tree.ray(from: vertex, in: rings, shift: .backward, &hits)
     for hit in hits {
       let owner = rings.ownerOfPolygon[Int(rings.polygonOfRing[Int(hit.ring)])]
       groups.change(groupOfOwner[Int(owner)], by: hit.winding)
     }
   }
 
+  private func eventRange(_ ring: Int) -> Range<Int> {
+    let first = regions.rings.firstSlot[ring]
+    let last = first + regions.rings.edgeCount[ring] - 1
+    return Int(
+      events.start[first / Rings.blockSize])..<Int(
+        events.start[last / Rings.blockSize + 1])
+  }
+
+  /// Walks a border, telling the rings that are entered from it what covers their entries.
   private mutating func walk(_ ring: Int) {
     let region = Int(regions.region(ofRing: ring))
     let factor = Double(regions.rings.direction[ring])
     let firstSlot = regions.rings.firstSlot[ring]
     let end = firstSlot + regions.rings.edgeCount[ring]
-    let first = Int(events.start[firstSlot / Rings.blockSize])
-    let last = Int(events.start[(end - 1) / Rings.blockSize + 1])
+    let links = regions.borders.links[ring]
+    var nextLink = 0
     var before = SIMD2<Double>.zero
     var beforePart = 0.0
-    for index in first..<last {
+    for index in eventRange(ring) {
       let event = events.events[index]
       let slot = Int(event.slot)
+      while nextLink < links.count, links[nextLink].parentSlot <= event.slot {
+        enter(links[nextLink].ring)
+        nextLink += 1
+      }
       let here = regions.prefix[slot]
       let part = regions.integral.edge(regions.rings.coordinates[slot], event.place)
       if !groups.active.isEmpty {
@@ -72,6 +120,9 @@ struct BorderWalk {
       groups.change(event.target, by: Int32(event.change))
       before = here
       beforePart = part
+    }
+    for link in links[nextLink...] {
+      enter(link.ring)
     }
     guard !groups.active.isEmpty else { return }
     var run = RunningSum()

@@ -11,6 +11,7 @@ public struct PreparedRegions: Sendable {
   let tree: BoxTree
   /// Per leaf of the tree: the boxes of its edges, grown by the tolerance.
   let boxes: [BlockBoxes]
+  let borders: BorderTree
   let integral: EdgeIntegral
   let length: EdgeLength
   /// Per slot: the integral from the ring's first vertex to here, and what its rounding left out.
@@ -57,6 +58,7 @@ public struct PreparedRegions: Sendable {
         margin: Float(PreparedRegions.tolerance))
     }
     self.tree = tree
+    borders = BorderTree(rings)
     self.rings = rings
   }
 

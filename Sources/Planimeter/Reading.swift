@@ -48,7 +48,7 @@ extension Reading {
   init(_ ledger: Ledger, regions: PreparedRegions, isSuspect: [Bool], faults: Int) {
     rows = []
     overlaps = []
-    for region in 0..<regions.count {
+    for region in 0..<regions.count where ledger.firstEntry[region] >= 0 {
       let noise = 1e-4 + 1e-12 * regions.areas[region]
       func settled(_ sum: RunningSum) -> Double { sum.value > noise ? sum.value : 0 }
       let start = rows.count

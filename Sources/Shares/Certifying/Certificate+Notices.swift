@@ -14,11 +14,14 @@ extension Certificate {
     }
     if let worst, !(disagreement <= Self.tolerance) {
       let areas = worst.areas.map { "\($0.area / 1e6) km² by \($0.route)" }
+      let advice =
+        disagreement <= worst.bound
+        ? "a region so small is beyond what the routes resolve, the figures may well be right"
+        : "do not rely on the figures, and please report this with the files"
       notices.append(
         Notice(
           "NOT CERTIFIED: routes disagree by \(disagreement) of a region, worst in \(worst.place): "
-            + "\(worst.reported / 1e6) km² reported, \(areas.joined(separator: ", ")); do not rely on "
-            + "the figures, and please report this with the files"))
+            + "\(worst.reported / 1e6) km² reported, \(areas.joined(separator: ", ")); \(advice)"))
     }
     return notices
   }

@@ -44,6 +44,8 @@ public struct Certificate: Sendable {
     public var reported: Double
     /// The area by each route that measured it, in square metres, by the route's name.
     public var areas: [(route: String, area: Double)]
+    /// What the coarsest route may miss here by its method, over the region's area.
+    public var bound: Double
 
     /// The largest difference between any two of report and routes, over the region's area.
     public var disagreement: Double {
@@ -132,6 +134,7 @@ public struct Certificate: Sendable {
         self.routes[index].bound = max(self.routes[index].bound, areas.bound / region.area)
         for (number, area) in ([areas.whole] + areas.parts).enumerated() {
           entries[number].areas.append((route.name, area))
+          entries[number].bound = max(entries[number].bound, areas.bound / region.area)
           self.routes[index].worst = max(
             self.routes[index].worst, abs(area - entries[number].reported) / region.area)
         }
@@ -153,6 +156,7 @@ extension Certificate.Entry {
     regionArea = region.area
     reported = region.area
     areas = []
+    bound = 0
   }
 
   fileprivate init(_ figure: CertifiedFigure) {

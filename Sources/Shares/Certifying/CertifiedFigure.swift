@@ -46,6 +46,7 @@ extension Assessment {
   /// Every share with its region and map, for a certificate.
   ///
   /// - Parameter snapshots: the snapshots that were assessed.
+  /// - Returns: one figure per share, empty ones included.
   /// - Throws: `SharesError` if a snapshot cannot be made a cover.
   public func figures(of snapshots: [Snapshot]) throws(SharesError) -> [CertifiedFigure] {
     var byID: [String: PreparedRegion] = [:]

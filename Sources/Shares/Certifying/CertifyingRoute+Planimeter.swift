@@ -4,8 +4,8 @@ internal import Planimeter
 extension CertifyingRoute {
   /// The planimeter: border pieces integrated where they lie, no overlay built.
   ///
-  /// Within rounding: its crossings are decided by exact signs, and its integral is that of
-  /// `Planimeter.EdgeIntegral`, which shares no code with `StraightEdgeArea`.
+  /// Within rounding: its crossings are decided by exact signs. With `overlay` it has in common the
+  /// definition of Q (`AuthalicIntegral`), from which it makes series of its own.
   public static let planimeter = CertifyingRoute(
     name: "planimeter",
     method: "the planimeter: pieces of borders integrated in place, crossings by exact signs"
