@@ -105,6 +105,18 @@ def main():
         print(f"  static let {name} = {float(abs(mp.fsum(edge(a, b) for a, b in zip(ring, ring[1:]))))!r}")
     print(f"  static let leftByBufferOfZero = {fixed.area / sum(l.area for l in lobes)!r}")
     print("}")
+    teeth = [(36 + 0.05 * i, 34.5 if i % 2 == 0 else 34.42) for i in range(121)]
+    ragged = teeth + [(42, 37), (36, 37), (36, 34.5)]
+    smooth = list(shapely.Polygon(ragged).simplify(0.1).exterior.coords)
+    whole = lambda ring: float(abs(mp.fsum(edge(a, b) for a, b in zip(ring, ring[1:]))))
+    print("\n/// The northern half with teeth of 0.08° along its border, in square metres, and what is left after")
+    print("/// simplifying it by 0.1°.")
+    print("enum RaggedBorder {")
+    print("  /// West to east along the southern border.")
+    print("  static let teeth = (0...120).map { [36 + 0.05 * Double($0), $0 % 2 == 0 ? 34.5 : 34.42] }")
+    print(f"  static let exact = {whole(ragged)!r}")
+    print(f"  static let simplified = {whole(smooth)!r}")
+    print("}")
 
 
 main()
