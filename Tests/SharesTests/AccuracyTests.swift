@@ -119,11 +119,10 @@ import Testing
       [control("A", column(38, 39))], in: region("R", column(36, 40)))
     #expect(assessment.notices.contains { $0.message.contains("no positional accuracy") })
     // A front that is not there needs no accuracy.
-    let whole = try assess([control("A", column(30, 45))], in: region("R", column(36, 40)))
-    #expect(whole.notices.isEmpty)
+    #expect(try !self.held(control("A", column(30, 45)), in: column(36, 40)).lacksAccuracy)
   }
 
-  @Test func `contested ground may be wider than drawn, by its own accuracy`() throws {
+  @Test func `contested ground may be wider or narrower than drawn, by its own accuracy`() throws {
     let areas = [
       control("A", accuracy: 1000, column(30, 50)),
       control("B", accuracy: 2000, column(38, 50)),
@@ -132,6 +131,35 @@ import Testing
     let half = try region("H", column(36, 38)).area
     #expect(abs(held.area.best / half - 1) < 1e-12)
     #expect(abs((held.area.best - held.area.low) / (2000 * meridian) - 1) < 2e-4)
+    #expect(abs((held.area.high - held.area.best) / (2000 * meridian) - 1) < 2e-4)
+    #expect(abs(length(held) / meridian - 1) < 1e-7)
+  }
+
+  @Test func `a front in contested ground bounds nothing that is held alone`() throws {
+    let areas = [
+      control("A", accuracy: 1000, column(36, 38)), control("B", accuracy: 1000, column(37, 39)),
+    ]
+    let held = try held(areas[0], areas[1], in: column(36, 40), as: .exclusive)
+    #expect(abs(length(held) / meridian - 1) < 1e-6)
+    #expect(abs((held.area.high - held.area.best) / (1000 * meridian) - 1) < 2e-4)
+  }
+
+  @Test func `contested ground that abuts leaves the front where it is`() throws {
+    let areas = [
+      control("A", accuracy: 1000, column(36, 38)), control("B", .contested, column(38, 39)),
+    ]
+    let held = try held(areas[0], areas[1], in: column(36, 40), as: .exclusive)
+    #expect(abs(length(held) / meridian - 1) < 1e-7)
+    #expect(abs((held.area.best - held.area.low) / (1000 * meridian) - 1) < 2e-4)
+  }
+
+  @Test func `an exact piece on an uncertain front does not take its reach away`() throws {
+    let vague = control("A", accuracy: 5000, column(36, 38))
+    let exact = control("A", accuracy: 1, column(37.9, 38.01))
+    let one = try held(vague, in: column(36, 40)).area
+    let both = try held(vague, exact, in: column(36, 40)).area
+    #expect(both.best > one.best)
+    #expect(both.high >= one.high)
   }
 
   @Test func `a front of its own standard deviation is as wide as the formula says`() throws {
