@@ -61,7 +61,7 @@ let package = Package(
     tests(
       "SharesTests", "Shares", "Reports", "Claims", "Atlas", "Overlay", "Geodesy", "GeoJSON",
       "Geometry"),
-    tests("ClaimsTests", "Claims", "Shares", "Atlas"),
+    tests("ClaimsTests", "Claims", "Shares", "Atlas", "Geometry"),
     .testTarget(
       name: "CommandTests", dependencies: ["controlshare"], exclude: ["Goldens"],
       swiftSettings: strict),
