@@ -40,11 +40,13 @@ let package = Package(
     module("Atlas", "Geometry", "GeoJSON", "Geodesy"),
     module("Shares", "Atlas", "Overlay", "Planimeter", "Geodesy", "Geometry"),
     module("Claims", "Shares", "Atlas", "Overlay", "Geodesy", "Geometry"),
-    module("Reports", "Claims", "Shares", "Atlas", "Geodesy", "GeoJSON", "Geometry"),
+    module("Checks", "Shares", "Atlas", "Overlay", "Geodesy", "Geometry"),
+    module("Reports", "Checks", "Claims", "Shares", "Atlas", "Geodesy", "GeoJSON", "Geometry"),
     .executableTarget(
       name: "controlshare",
       dependencies: [
-        "Geometry", "Geodesy", "Overlay", "GeoJSON", "Atlas", "Shares", "Claims", "Reports",
+        "Geometry", "Geodesy", "Overlay", "GeoJSON", "Atlas", "Shares", "Claims", "Checks",
+        "Reports",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["README.md"], swiftSettings: strict),
@@ -54,10 +56,17 @@ let package = Package(
     tests("OverlayTests", "Overlay", "Geodesy", "Geometry"),
     tests("PlanimeterTests", "Planimeter", "Overlay", "Geodesy", "Geometry"),
     tests("GeoJSONTests", "GeoJSON", "Geometry"),
+    tests("ChecksTests", "Checks", "Reports", "Shares", "Atlas", "Geodesy", "Geometry"),
     tests("AtlasTests", "Atlas", "GeoJSON", "Geometry"),
     tests(
       "SharesTests", "Shares", "Reports", "Claims", "Atlas", "Overlay", "Geodesy", "GeoJSON",
       "Geometry"),
-    tests("ClaimsTests", "Claims", "Shares", "Atlas"),
+    .testTarget(
+      name: "PitfallTests", dependencies: ["controlshare"], exclude: ["README.md"],
+      swiftSettings: strict),
+    tests("ClaimsTests", "Claims", "Shares", "Atlas", "Geometry"),
+    .testTarget(
+      name: "CommandTests", dependencies: ["controlshare"], exclude: ["Goldens"],
+      swiftSettings: strict),
   ]
 )

@@ -97,6 +97,11 @@ extension [String] {
 }
 
 extension String {
-  /// The text, cut where a message would drown in it.
-  var excerpt: String { count <= 60 ? self : prefix(60) + "…" }
+  /// The text on one line, cut where a message would drown in it.
+  var excerpt: String {
+    let start = prefix(60)
+    let isLine = !start.contains(where: \.isNewline)
+    let line = isLine ? String(start) : String(start.map { $0.isNewline ? " " : $0 })
+    return start.endIndex == endIndex ? line : line + "…"
+  }
 }

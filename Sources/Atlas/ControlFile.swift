@@ -22,7 +22,7 @@ public struct ControlFile: Sendable {
     self.origin = origin
     self.licence = licence
     self.statedDigest = statedDigest
-    held = path == "-" || Files.isStream(path) ? try LoadedFile(path) : nil
+    held = Files.isStream(path) ? try LoadedFile(path) : nil
   }
 
   /// Short name of its source.
@@ -48,6 +48,7 @@ public struct ControlFile: Sendable {
   ///
   /// - Parameter digesting: whether the record gets the SHA-256 of the bytes, which takes longer than
   ///   reading them.
+  /// - Returns: its snapshots, and what else is known of it.
   /// - Throws: `AtlasError` with the place at fault.
   public func read(digesting: Bool = true) throws(AtlasError) -> Contents {
     let file = if let held { held } else { try LoadedFile(path) }

@@ -22,7 +22,7 @@ struct FindingsText {
       text += "\n"
     }
     paragraph(
-      Self.method(provenance) + " " + EdgeNote.sentence(findings.map(\.region)), spaced: false)
+      Self.method(provenance) + " " + EdgeNote.sentence(findings.flatMap(\.regions)), spaced: false)
   }
 
   var bytes: [UInt8] { Array(text.utf8) }
@@ -34,66 +34,75 @@ struct FindingsText {
     for (index, finding) in findings.enumerated() {
       table.add([
         "\(index + 1)", finding.verdict.words.uppercased(),
-        "“\(finding.claim.wording)”, \(finding.region.name)".truncated(to: width - 29),
+        "“\(finding.claim.wording)”, \(finding.regionName)".truncated(to: width - 29),
       ])
     }
     text += table.body + "\n"
   }
 
   private mutating func detail(_ finding: Finding, number: Int) {
-    let claim = finding.claim
     text += "\(number). \(finding.verdict.words.uppercased())\n"
-    let published = claim.source.isEmpty ? "" : " (\(claim.source))"
-    line(
-      "“\(claim.wording)”: \(finding.actor.name) in \(finding.region.name), said by "
-        + "\(claim.claimant), \(claim.date)\(published)")
+    line(finding.attribution)
+    for sentence in finding.consistencySentences { line(sentence) }
+    var said: Set<String> = []
     for judgement in finding.judgements {
-      line(judgement.reason)
-      if judgement.verdict != .supported { definitions(judgement) }
+      // Two figures without a map need it said once.
+      for sentence in judgement.sentences where said.insert(sentence).inserted { line(sentence) }
+      tables(judgement)
     }
+    if let sentence = finding.policySentence { line(sentence) }
     let references = finding.caveats.map { reference($0) }
     if !references.isEmpty { line("notes " + references.joined(separator: " ")) }
     text += "\n"
   }
 
-  /// One line per source and meaning of "held"; the other denominators only where they decide
-  /// differently.
-  private mutating func definitions(_ judgement: Judgement) {
-    guard let first = judgement.rows.first?.row.definition.denominator else { return }
-    let hasSources = Set(judgement.rows.map(\.row.definition.source)).count > 1
-    var table = TextTable([
-      .init(title: "if held means"), .init(title: "share (low–high)", isNumber: true),
-      .init(title: "the claim"), .init(title: "likely", isNumber: true),
-    ])
-    var source = ""
-    for judged in judgement.rows {
-      let definition = judged.row.definition
-      let same = judgement.rows.contains {
-        $0.row.definition.statuses == definition.statuses
-          && $0.row.definition.source == definition.source
-          && $0.row.definition.denominator == first && $0.relation == judged.relation
-      }
-      if definition.denominator != first && same { continue }
-      if hasSources && definition.source != source {
-        source = definition.source
-        table.add([source.truncated(to: width - 50), "", "", ""])
-      }
-      let over = definition.denominator == first ? "" : " / \(definition.denominator.name)"
-      let indent = hasSources ? "  " : ""
-      table.add([
-        (indent + definition.statuses.name + over).truncated(to: width - 50),
-        Prose.share(judged.row.fraction), judged.relation.words,
-        judged.probability.map { Self.percent($0) } ?? "",
-      ])
+  /// What "held" may mean, then what the whole may be.
+  private mutating func tables(_ judgement: Judgement) {
+    guard let comparison = judgement.comparison else { return }
+    let meanings = judgement.byStatus
+    if meanings.count > 1 {
+      table(
+        [.init(title: "if held means"), .init(title: "chance", isNumber: true)], meanings,
+        comparison
+      ) { [$0.statusLabel, $0.probability?.chance ?? ""] }
     }
-    for tableLine in table.text.split(separator: "\n") { text += "      \(tableLine)\n" }
+    let wholes = judgement.byWhole
+    if wholes.isEmpty { return }
+    let counted = Set(wholes.filter { $0.basis == .area }.map(\.statuses.inWords))
+    let counting = counted.count == 1 ? "counting \(counted.first ?? ""), " : ""
+    text += "      \(counting)if the whole is\n"
+    table(
+      [.init(title: "the whole"), .init(title: "km²", isNumber: true)], wholes, comparison
+    ) { [$0.whole.name, $0.wholeSize] }
   }
 
-  /// A probability as a whole percent, `<1 %` and `>99 %` at its ends.
-  private static func percent(_ probability: Double) -> String {
-    if probability < 0.01 { return "<1 %" }
-    if probability > 0.99 { return ">99 %" }
-    return "\(Int((probability * 100).rounded())) %"
+  /// A table of readings under a line per source, the first column cut to what the width leaves.
+  private mutating func table(
+    _ columns: [TextTable.Column], _ readings: [Reading], _ comparison: Comparison,
+    cells: (Reading) -> [String]
+  ) {
+    var table = TextTable([
+      columns[0], .init(title: "measured (low–high)", isNumber: true), .init(title: "fits"),
+      columns[1],
+    ])
+    let numbers = readings.map { comparison.text($0.measured) }
+    let extra = max(columns[1].title.count, readings.map { cells($0)[1].count }.max() ?? 0)
+    let room = width - 6 - 2 - max(19, numbers.map(\.count).max() ?? 0) - 2 - 6 - 2 - extra
+    let hasSources = Set(readings.map(\.source)).count > 1
+    let indent = hasSources ? "  " : ""
+    for (reading, number) in zip(readings, numbers) {
+      let row = cells(reading)
+      table.add([(indent + row[0]).truncated(to: room), number, reading.relation.words, row[1]])
+    }
+    for (index, tableLine) in table.text.split(separator: "\n").enumerated() {
+      // Two lines of titles come before the first row.
+      if hasSources, index >= 2,
+        index == 2 || readings[index - 2].source != readings[index - 3].source
+      {
+        text += "      \("by \(readings[index - 2].source)".truncated(to: width - 6))\n"
+      }
+      text += "      \(tableLine)\n"
+    }
   }
 
   private mutating func reference(_ note: String) -> String {
@@ -111,12 +120,12 @@ struct FindingsText {
     text += body.printable.wrapped(width: width - indent, indent: space) + (spaced ? "\n\n" : "\n")
   }
 
-  private static func method(_ provenance: Provenance) -> String {
+  static func method(_ provenance: Provenance) -> String {
     let libraries = provenance.libraries.map { "\($0.name) \($0.version)" }
     let edges = provenance.options.edges == .straight ? "straight in lon/lat" : "geodesic"
     return "Areas on the WGS84 ellipsoid, edges \(edges); wording policy "
       + "\(provenance.policy?.rawValue ?? "none"); low–high: the front moved by its stated "
-      + "accuracy. controlshare \(provenance.tool), \(libraries.joined(separator: ", "))."
+      + "accuracy; chance: that the true value is within the claim, if the front alone is in doubt. controlshare \(provenance.tool), \(libraries.joined(separator: ", "))."
   }
 }
 

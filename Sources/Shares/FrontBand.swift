@@ -64,9 +64,17 @@ enum FrontBand {
       }
     }
     pieces.append(piece)
-    return pieces.filter { $0.count >= 2 }
+    return pieces.filter { $0.count >= 2 }.flatMap(open)
   }
 
-  private static let step = 0.1
+  /// A closed line as two open ones: GEOS 3.11 leaves a hole in the band around a small ring where
+  /// the distance is larger than the ring is wide.
+  private static func open(_ line: [Coordinate]) -> [[Coordinate]] {
+    guard line.count > 2, line[0] == line[line.count - 1] else { return [line] }
+    let middle = line.count / 2
+    return [Array(line[...middle]), Array(line[middle...])]
+  }
+
+  private static let step = 0.025
   private static let stretch = 1.0
 }

@@ -16,3 +16,5 @@ extension EdgeModel: ExpressibleByArgument {}
 extension Policy: ExpressibleByArgument {}
 
 extension Palette: ExpressibleByArgument {}
+
+extension NameKind: ExpressibleByArgument {}

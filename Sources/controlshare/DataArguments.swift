@@ -52,31 +52,36 @@ struct DataArguments: ParsableArguments {
     if let word = crs.first(where: \.isEmpty) {
       throw ValidationError("--crs takes a system such as EPSG:32637, not '\(word)'.")
     }
-    if dataset == nil && regions.isEmpty {
-      throw ValidationError("Name a dataset, or boundary files with --regions.")
-    }
   }
 
   /// Everything that was asked for, read.
   func load() throws -> Dataset {
-    try Failure.on {
+    if dataset == nil && regions.isEmpty {
+      throw ValidationError("Name a dataset, or boundary files with --regions.")
+    }
+    return try Failure.on {
       var data =
         try dataset.map { path throws(AtlasError) in try Dataset(folder: path) } ?? Dataset()
-      var files = LooseFiles()
-      files.regions = regions
-      files.control = control
-      files.claims = claims.map { [$0] } ?? []
-      files.places = places.map { [$0] } ?? []
-      files.idField = idField
-      files.nameField = nameField
-      files.actorField = actorField
-      files.statusField = statusField
-      files.dateField = dateField
-      files.heldBy = heldBy
-      files.asOf = asOf
-      files.crs = crs
-      if !files.isEmpty { try data.add(files) }
+      if !looseFiles.isEmpty { try data.add(looseFiles) }
       return data
     }
+  }
+
+  /// What was named outside the dataset, and which properties mean what.
+  var looseFiles: LooseFiles {
+    var files = LooseFiles()
+    files.regions = regions
+    files.control = control
+    files.claims = claims.map { [$0] } ?? []
+    files.places = places.map { [$0] } ?? []
+    files.idField = idField
+    files.nameField = nameField
+    files.actorField = actorField
+    files.statusField = statusField
+    files.dateField = dateField
+    files.heldBy = heldBy
+    files.asOf = asOf
+    files.crs = crs
+    return files
   }
 }

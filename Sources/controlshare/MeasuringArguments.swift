@@ -16,7 +16,27 @@ struct MeasuringArguments: ParsableArguments {
       "Positional accuracy in metres, in place of what the files state.", valueName: "metres"))
   var accuracy: Double?
 
-  @Flag(help: "Allow repairs that change a feature by more than 0.1 %, and close open rings.")
+  @Option(
+    help: ArgumentHelp(
+      "Metres along a front over which digitising errors hang together.", valueName: "metres"))
+  var correlationLength = FrontError.defaultCorrelationLength
+
+  @Option(
+    help: ArgumentHelp(
+      "Statuses that the lower bound keeps to: exclusive, or a list.", valueName: "statuses"))
+  var atLeast = "exclusive"
+
+  @Option(
+    help: ArgumentHelp(
+      "Statuses that the upper bound takes in, separated by commas.", valueName: "statuses"))
+  var atMost = "controlled,contested,presence"
+
+  @Option(
+    help: ArgumentHelp(
+      "Part of a feature's area that a repair may change unasked.", valueName: "fraction"))
+  var repairTolerance = 0.001
+
+  @Flag(help: "Allow repairs that change a feature by more than that, and close open rings.")
   var repair = false
 
   @Option(help: "How many control files to measure at a time.")
@@ -27,13 +47,26 @@ struct MeasuringArguments: ParsableArguments {
 
   func validate() throws {
     if !(1...1024).contains(jobs) { throw ValidationError("--jobs takes 1 to 1024.") }
+    for statuses in [atLeast, atMost] where StatusSet(listing: statuses) == nil {
+      throw ValidationError(
+        "'\(statuses)': give \(StatusSet.listingWords.joined(separator: ", ")).")
+    }
+    if !(correlationLength > 0 && correlationLength <= 10_000_000) {
+      throw ValidationError("--correlation-length takes metres, more than 0.")
+    }
+    if !(0...1).contains(repairTolerance) {
+      throw ValidationError("--repair-tolerance takes a fraction, 0 to 1.")
+    }
     if let accuracy, !(0...1_000_000).contains(accuracy) {
       throw ValidationError("--accuracy takes metres, from 0 to 1000000.")
     }
   }
 
   var options: MeasuringOptions {
-    MeasuringOptions(edges: edges, accuracy: accuracy, allowsRepair: repair)
+    MeasuringOptions(
+      edges: edges, accuracy: accuracy, lowest: StatusSet(listing: atLeast) ?? .exclusive,
+      highest: StatusSet(listing: atMost) ?? .presence, correlationLength: correlationLength,
+      allowsRepair: repair, repairTolerance: repairTolerance)
   }
 
   /// What the run rests on, its notices printed unless they are unwanted.

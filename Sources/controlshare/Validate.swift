@@ -14,7 +14,9 @@ struct Validate: ParsableCommand {
       --region Syria --date 2017-12-07
       """)
 
-  enum Format: String, CaseIterable, ExpressibleByArgument { case table, csv, json }
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    case table, csv, json, markdown, claimreview
+  }
 
   @OptionGroup var data: DataArguments
   @OptionGroup var measuring: MeasuringArguments
@@ -47,11 +49,26 @@ struct Validate: ParsableCommand {
   @Option(name: .shortAndLong, help: "File to write; - is standard output.")
   var output = "-"
 
+  @Option(help: "With --format claimreview: the name of the reviewing organisation.")
+  var reviewer: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "With --format claimreview: the address of the published review.", valueName: "url"))
+  var reviewUrl: String?
+
+  @Option(help: "With --format claimreview: the day of publication.")
+  var reviewDate: CalendarDate?
+
   @Flag(help: "Leave with status 1 if a claim is refuted.")
   var exitCode = false
 
   func validate() throws {
     if let maxAge, maxAge < 0 { throw ValidationError("--max-age takes days, 0 or more.") }
+    if format == .claimreview, reviewer?.isEmpty ?? true || reviewUrl?.isEmpty ?? true {
+      throw ValidationError(
+        "--format claimreview needs --reviewer and --review-url: who reviews is not invented.")
+    }
     guard reported != nil else { return }
     if actor == nil { throw ValidationError("--reported needs --actor.") }
     if date == nil { throw ValidationError("--reported needs --date.") }
@@ -63,26 +80,43 @@ struct Validate: ParsableCommand {
     let snapshots = try Failure.on { try data.readSnapshots() }
     let claims = try claims(of: data)
     let options = measuring.options
-    let (findings, covers, notices) = try Failure.on {
-      let covers = try snapshots.map { try Cover($0, options: options) }
-      let judge = Judge(
-        dataset: data, covers: covers, options: options, policy: policy, maximumAge: maxAge)
-      let findings = try claims.map { try judge.finding(for: $0) }
-      let repairs = covers.flatMap(\.repairs) + findings.flatMap(\.region.repairs)
-      return (findings, covers, repairs.map { Notice("repaired: \($0)") })
+    let covers = try Failure.on { try snapshots.map { try Cover($0, options: options) } }
+    let judge = Judge(
+      dataset: data, covers: covers, options: options, policy: policy, maximumAge: maxAge)
+    var findings: [Finding] = []
+    var unread: [ClaimError] = []
+    for claim in claims {
+      // One claim that cannot be read must not hide the others.
+      do throws(ClaimError) {
+        findings.append(try judge.finding(for: claim))
+      } catch {
+        unread.append(error)
+      }
     }
+    if findings.isEmpty, let first = unread.first { throw Failure("\(first)") }
+    let repairs = covers.flatMap(\.repairs) + findings.flatMap(\.regions).flatMap(\.repairs)
+    var seen: Set<Notice> = []
+    let notices = repairs.map { Notice("repaired: \($0)") }.filter { seen.insert($0).inserted }
     var provenance = measuring.provenance(of: data, policy: policy, notices: notices)
     try certifying.record(in: &provenance, quiet: measuring.quiet) {
       try findings.flatMap { try $0.figures(by: covers, options: options) }
     }
-    switch format {
-    case .table:
-      try output.write(
-        FindingsReport.text(findings, provenance: provenance, width: Terminal.width))
-    case .csv: try output.write(FindingsReport.csv(findings))
-    case .json: try output.write(FindingsReport.json(findings, provenance: provenance))
-    }
+    try output.write(report(findings, provenance))
+    for error in unread { Terminal.say("controlshare: \(error)") }
+    if !unread.isEmpty { throw ExitCode(2) }
     if exitCode && findings.contains(where: { $0.verdict == .refuted }) { throw ExitCode(1) }
+  }
+
+  private func report(_ findings: [Finding], _ provenance: Provenance) -> [UInt8] {
+    switch format {
+    case .table: FindingsReport.text(findings, provenance: provenance, width: Terminal.width)
+    case .csv: FindingsReport.csv(findings)
+    case .json: FindingsReport.json(findings, provenance: provenance)
+    case .markdown: FindingsReport.markdown(findings, provenance: provenance)
+    case .claimreview:
+      FindingsReport.claimReviews(
+        findings, by: Reviewer(name: reviewer ?? "", url: reviewUrl ?? "", date: reviewDate))
+    }
   }
 
   private func claims(of data: Dataset) throws -> [Claim] {
@@ -92,7 +126,7 @@ struct Validate: ParsableCommand {
       }
       return [
         Claim(
-          id: "reported", claimant: "reported", date: date, actor: actor, region: region,
+          id: "reported", claimant: "", date: date, actor: actor, region: region,
           wording: reported, source: "command line",
           location: FeatureLocation(file: "--reported"))
       ]

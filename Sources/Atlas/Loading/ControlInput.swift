@@ -34,9 +34,10 @@ struct ControlInput {
   /// different folders are of different sources.
   static func sourceNames(of arguments: [String]) -> [String] {
     let names = arguments.map { argument in
+      if Files.isStream(argument) { return argument == "-" ? "standard input" : "pipe" }
       let stem = Files.stem(argument)
       guard !Files.isFolder(argument), let rest = CalendarDate.rest(ofFileName: stem) else {
-        return argument == "-" ? "standard input" : stem
+        return stem
       }
       return rest.isEmpty ? Files.parentName(argument) : rest
     }

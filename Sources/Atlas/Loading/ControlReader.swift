@@ -82,14 +82,14 @@ struct ControlReader {
   }
 
   /// The last day, or `nil` for the end of time that databases write for "until further notice".
-  private func lastDay(
+  func lastDay(
     in properties: JSONObject, at location: FeatureLocation
   ) throws(AtlasError) -> CalendarDate? {
     let date = try fields.date(.validTo, in: properties, at: location)
     return date.flatMap { $0.year == 9999 ? nil : $0 }
   }
 
-  private func status(
+  func status(
     in properties: JSONObject, at location: FeatureLocation
   ) throws(AtlasError) -> Status {
     guard let word = fields.text(.status, in: properties) else { return .controlled }
@@ -101,7 +101,7 @@ struct ControlReader {
         expected: "one of \(Status.words); map it in the dataset's crosswalk"))
   }
 
-  private func reconstruction(
+  func reconstruction(
     in properties: JSONObject, at location: FeatureLocation
   ) throws(AtlasError) -> Bool {
     guard let value = fields.value(.reconstruction, in: properties) else { return false }

@@ -45,18 +45,26 @@ struct FeatureFile {
     var systems = try LegacySystems(of: collection.crs, stated: system, file: file.path)
     items.reserveCapacity(collection.features.count)
     for feature in collection.features {
-      let location = FeatureLocation(file: file.path, feature: feature.index)
-      let geometry = feature.geometry
-      var outline = geometry?.polygons ?? []
-      try systems.transform(&outline, of: feature, at: location)
-      try Self.checkGlobe(outline, near: place, at: location)
-      let isGroundless = outline.isEmpty && geometry?.isEmpty == false
-      items.append(
-        Item(
-          properties: feature.properties, id: feature.id?.plainText, outline: outline,
-          groundless: isGroundless ? geometry?.kind : nil, location: location))
+      items.append(try Self.item(feature, of: file.path, in: &systems, near: place))
     }
     notices = systems.notices
+  }
+
+  /// Takes one feature over, its outline brought to longitude and latitude.
+  ///
+  /// - Throws: `AtlasError` for a system that is not known, and a coordinate beyond the globe.
+  static func item(
+    _ feature: Feature, of path: String, in systems: inout LegacySystems, near place: Coordinate?
+  ) throws(AtlasError) -> Item {
+    let location = FeatureLocation(file: path, feature: feature.index)
+    let geometry = feature.geometry
+    var outline = geometry?.polygons ?? []
+    try systems.transform(&outline, of: feature, at: location)
+    try checkGlobe(outline, near: place, at: location)
+    let isGroundless = outline.isEmpty && geometry?.isEmpty == false
+    return Item(
+      properties: feature.properties, id: feature.id?.plainText, outline: outline,
+      groundless: isGroundless ? geometry?.kind : nil, location: location)
   }
 
   /// Refuses a property that was said to mean something if no feature has it.
@@ -97,7 +105,7 @@ struct FeatureFile {
 
 extension FeatureGeometry {
   /// All polygons, those of a collection included; points and lines hold no ground.
-  fileprivate var polygons: [UncheckedPolygon] {
+  var polygons: [UncheckedPolygon] {
     switch self {
     case .polygons(let polygons): polygons
     case .collection(let parts): parts.flatMap(\.polygons)

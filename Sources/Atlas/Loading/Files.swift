@@ -11,6 +11,10 @@ enum Files {
 
   /// Whether a path is something that can be read only once, such as a pipe.
   static func isStream(_ path: String) -> Bool {
+    // The shell's `<(...)`: a link to something that has no path, which Foundation cannot follow.
+    if path == "-" || ["/dev/fd/", "/dev/stdin", "/proc/"].contains(where: path.hasPrefix) {
+      return true
+    }
     let values = try? URL(fileURLWithPath: path).resourceValues(forKeys: [
       .isRegularFileKey, .isDirectoryKey, .isSymbolicLinkKey,
     ])
@@ -67,6 +71,7 @@ enum Files {
 
   private static func posix(_ code: Int) -> String {
     if code == Int(ENOENT) { return "no such file or folder" }
-    return NSError(domain: NSPOSIXErrorDomain, code: code).localizedDescription.lowercased()
+    let words = NSError(domain: NSPOSIXErrorDomain, code: code).localizedDescription.lowercased()
+    return words.split(separator: ". ").last.map(String.init) ?? words
   }
 }

@@ -26,11 +26,15 @@ struct LoadedFile: Sendable {
       throw AtlasError(location, .unreadable(reason: "is a folder, not a file"))
     }
     do {
-      // Not mapped: a file that shrinks while it is mapped would end the process.
-      data =
-        path == "-"
-        ? try FileHandle.standardInput.readToEnd() ?? Data()
-        : try Data(contentsOf: URL(fileURLWithPath: path))
+      let url = URL(fileURLWithPath: path)
+      if path == "-" {
+        data = try FileHandle.standardInput.readToEnd() ?? Data()
+      } else if Files.isStream(path) {
+        data = try FileHandle(forReadingFrom: url).readToEnd() ?? Data()
+      } else {
+        // Not mapped: a file that shrinks while it is mapped would end the process.
+        data = try Data(contentsOf: url)
+      }
     } catch {
       throw AtlasError(location, .unreadable(reason: Files.reason(error)))
     }

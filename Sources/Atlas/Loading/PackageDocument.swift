@@ -2,8 +2,8 @@ internal import GeoJSON
 
 /// A `datapackage.json`, read.
 struct PackageDocument {
-  private let root: JSONObject
-  private let location: FeatureLocation
+  let root: JSONObject
+  let location: FeatureLocation
 
   /// Parses the bytes and checks the outermost shape.
   ///

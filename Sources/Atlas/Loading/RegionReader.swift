@@ -28,7 +28,7 @@ struct RegionReader {
     return (regions, content.notices)
   }
 
-  private func region(
+  func region(
     _ item: FeatureFile.Item, of file: LoadedFile
   ) throws(AtlasError) -> Region {
     let properties = item.properties

@@ -2,7 +2,9 @@ internal import Geometry
 
 /// Reads places and claims from tables.
 struct TableReader {
-  private let table: CSVTable
+  var table: CSVTable
+  /// The number of the first row of `table`, where it is a part of a file.
+  var firstRow = 0
   private let path: String
   private let columns: [String: Int]
 
@@ -36,7 +38,7 @@ struct TableReader {
   func places() throws(AtlasError) -> [Place] {
     try need(["name", "longitude", "latitude"])
     var places: [Place] = []
-    for (index, row) in table.rows.enumerated() {
+    for (index, row) in zip(firstRow..., table.rows) {
       let coordinate = Coordinate(
         longitude: try number("longitude", within: -180...180, row),
         latitude: try number("latitude", within: -90...90, row))
@@ -64,7 +66,7 @@ struct TableReader {
     try need(["claimant", "date", "actor", "region", "wording"])
     var claims: [Claim] = []
     var seen: [String: FeatureLocation] = [:]
-    for (index, row) in table.rows.enumerated() {
+    for (index, row) in zip(firstRow..., table.rows) {
       for column in ["actor", "region", "wording"] where text(column, row).isEmpty {
         throw missing(column, row)
       }

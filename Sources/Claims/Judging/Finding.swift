@@ -7,100 +7,108 @@ public struct Finding: Sendable {
   public var claim: Claim
   /// What it asserts, with the policy that read it.
   public var proposition: Proposition
-  /// The region it is about.
-  public var region: PreparedRegion
+  /// The regions it is about: one, or one per figure of the claim.
+  public var regions: [PreparedRegion]
   /// The actor it is about.
   public var actor: Actor
   /// The verdict on all assertions together.
   public var verdict: Verdict
   /// The verdict on each assertion.
   public var judgements: [Judgement]
+  /// What the claim's own figures say of each other, before any map.
+  public var consistency: [ConsistencyFinding]
+  /// The verdict under every policy, this one's included.
+  public var verdicts: [Policy: Verdict]
   /// What a reader must know before relying on the verdict.
   public var caveats: [String]
 
-  /// One plain sentence: why.
-  public var reason: String { judgements.map(\.reason).joined(separator: " ") }
+  /// One plain sentence or more: why.
+  public var reason: String {
+    judgements.map { judgement in
+      let place = judgement.region.map { "\($0): " } ?? ""
+      return place + judgement.reason
+    }.joined(separator: " ")
+  }
+
+  /// The regions' names in a row.
+  public var regionName: String { regions.map(\.name).joined(separator: ", ") }
+
+  /// The regions' ids in a row.
+  public var regionID: String { regions.map(\.id).joined(separator: ";") }
+
+  /// Policies under which the verdict is another one, and which.
+  public var otherVerdicts: [(policy: Policy, verdict: Verdict)] {
+    Policy.allCases.compactMap { policy in
+      verdicts[policy].flatMap { $0 == verdict ? nil : (policy, $0) }
+    }
+  }
 }
 
 /// The verdict on one assertion.
 public struct Judgement: Sendable {
   /// What was judged.
   public var assertion: Assertion
+  /// The name of the region it is about, where a claim has figures for several.
+  public var region: String?
   /// The verdict.
   public var verdict: Verdict
   /// Why, in one or two plain sentences.
   public var reason: String
   /// What is claimed and what was measured, where the claim is a number.
   public var comparison: Comparison?
-  /// The rows of evidence, each with how it lies to the claim.
-  public var rows: [JudgedRow]
+  /// Every reading of the claim, those that decide first.
+  public var readings: [Reading] = []
   /// What refutes a universal or shows a presence, the most telling first.
-  public var witnesses: [Witness]
+  public var witnesses: [Witness] = []
+  /// How far the front would have to move to change the verdict.
+  public var flip: FlipDistance?
+  /// What would settle an undetermined claim.
+  public var settlement: Settlement?
+  /// The reading under which the claim would be true, in words, if there is one and the verdict is
+  /// not that it is true.
+  public var steelman: String?
 
   init(
     _ assertion: Assertion, _ verdict: Verdict, _ reason: String, comparison: Comparison? = nil,
-    rows: [JudgedRow] = [], witnesses: [Witness] = []
+    readings: [Reading] = [], witnesses: [Witness] = [], flip: FlipDistance? = nil,
+    settlement: Settlement? = nil, steelman: String? = nil
   ) {
     self.assertion = assertion
     self.verdict = verdict
     self.reason = reason
     self.comparison = comparison
-    self.rows = rows
+    self.readings = readings
     self.witnesses = witnesses
+    self.flip = flip
+    self.settlement = settlement
+    self.steelman = steelman
   }
 }
 
-/// A row of evidence with how it lies to what is claimed.
-public struct JudgedRow: Sendable, Hashable {
-  /// What was measured under one definition.
-  public var row: EvidenceRow
-  /// How its bounds lie to the claimed interval.
-  public var relation: Relation
-  /// How likely the true value is within the claimed interval under this definition, 0…1, if only the
-  /// front is uncertain; `nil` where no accuracy is stated.
-  public var probability: Double?
-}
-
-/// A claimed and a measured interval in the claim's own unit.
-public struct Comparison: Sendable, Hashable {
-  /// The unit of all numbers here.
-  public var unit: Unit
-  /// What is claimed.
-  public var claimed: Interval
-  /// What was measured: low, best, high.
-  public var measured: AreaBounds
-
-  /// What the numbers are.
-  public enum Unit: Sendable, Hashable {
-    /// A fraction 0…1, printed as percent.
-    case share
-    /// Square metres, printed in this unit.
-    case area(AreaUnit)
-    /// A number of units or places.
-    case count(String)
-  }
-
-  /// By how much the claim's nearest value exceeds the measured one, as a fraction of it; negative
-  /// where it falls short, `nil` where the claim holds the measured value or has no such bound.
-  public var overstatement: Double? {
-    guard measured.best > 0, !claimed.contains(measured.best) else { return nil }
-    let nearest = measured.best < claimed.lower ? claimed.lower : claimed.upper
-    return nearest.isFinite ? nearest / measured.best - 1 : nil
-  }
-}
-
-/// One region or place that refutes a universal claim, or shows a presence.
-public struct Witness: Sendable, Hashable {
-  /// What it is: `neighbourhood`, `place`, `ground`.
-  public var kind: String
-  /// Its id, where it has one.
-  public var id: String
-  /// Its name.
-  public var name: String
-  /// What is held of it, in square metres; `nil` for a point.
-  public var area: AreaBounds?
-  /// Its share, where it is a region.
-  public var fraction: AreaBounds?
-  /// The source that says so.
+/// How far the front would have to move, and which way, to change a verdict.
+public struct FlipDistance: Sendable, Hashable {
+  /// Metres, to 1 %.
+  public var metres: Double
+  /// Whether it would have to lie further out, the actor holding more.
+  public var outwards: Bool
+  /// Whose map it is that would change.
   public var source: String
+  /// What counts as held.
+  public var statuses: StatusSet
+  /// What the change would do: `bring the claim within reach`.
+  public var effect: String
+
+  /// `the front would have to lie 3.4 km further out`.
+  public var sentence: String {
+    "The front would have to lie \(Prose.distance(metres)) further "
+      + "\(outwards ? "out" : "in") \(effect)."
+  }
+}
+
+/// What would settle a claim that the map cannot.
+public struct Settlement: Sendable, Hashable {
+  /// How accurate the front would have to be, in metres, if that would do.
+  public var accuracy: Double?
+  /// The whole in one plain sentence.
+  public var sentence: String
 }

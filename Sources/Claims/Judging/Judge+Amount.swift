@@ -1,125 +1,110 @@
+internal import Atlas
 internal import Shares
 
 extension Judge {
-  /// A share or an area: the claimed interval against the measured one, under each definition.
+  /// A share or an area: the claimed interval against the measured one, under each reading.
   func amount(
-    _ assertion: Assertion, claimed: Interval, unit: Comparison.Unit, _ evidence: Evidence
-  ) -> Judgement {
+    _ assertion: Assertion, claimed: Interval, unit: Comparison.Unit, _ question: Question
+  ) throws -> Judgement {
     let isShare = unit == .share
-    let polygon = evidence.rows.first?.definition.denominator
-    let rows = evidence.rows.distinct(byDenominator: isShare)
-      .filter { isShare || $0.definition.denominator == polygon }
-      .map { JudgedRow($0, claimed: claimed, isShare: isShare) }
-    let verdict = Verdict(of: rows.map { ($0.row.definition.source, $0.relation) })
-    guard let first = rows.first else {
+    var readings = try rows(for: assertion, question)
+      .filter { isShare || $0.definition.denominator.name.hasPrefix(Self.polygon) }
+      .distinct(byDenominator: isShare)
+      .map { row in
+        Reading(
+          row, claimed: claimed, isShare: isShare,
+          decides: question.statedWhole == nil || !isShare
+            || row.definition.denominator == question.statedWhole)
+      }
+    readings = readings.filter(\.decides) + readings.filter { !$0.decides }
+    if isShare { readings += try weighted(claimed: claimed, question) }
+    let deciding = readings.filter(\.decides)
+    guard let first = deciding.first else {
       return Judgement(assertion, .notEnoughEvidence, "No map speaks of this actor.")
     }
-    let bounds = rows.dropFirst().reduce(first.row.bounds(isShare)) {
-      $0.hull($1.row.bounds(isShare))
+    let verdict = Verdict(of: deciding.map { ($0.source, $0.relation) })
+    let comparison = Comparison(
+      unit: unit, claimed: claimed, figure: assertion.heldFigure, measured: first.measured,
+      reach: deciding.dropFirst().reduce(first.measured.interval) { $0.hull($1.measured.interval) })
+    let argument = Argument(verdict: verdict, comparison: comparison, readings: readings)
+    var judgement = Judgement(
+      assertion, verdict, argument.reason, comparison: comparison, readings: readings,
+      steelman: argument.steelman)
+    if question.explains {
+      judgement.flip = try flip(verdict, comparison, deciding, question)
+      judgement.settlement = try settlement(verdict, comparison, deciding, question)
     }
-    let comparison = Comparison(unit: unit, claimed: claimed, measured: bounds)
-    return Judgement(
-      assertion, verdict, reason(verdict, comparison, rows), comparison: comparison, rows: rows)
+    return judgement
   }
 
-  private func reason(
-    _ verdict: Verdict, _ comparison: Comparison, _ rows: [JudgedRow]
-  ) -> String {
-    let claimed = "The claim says \(comparison.claimedText)"
-    let measured = claimed + ", the map gives \(comparison.measuredText)"
-    switch verdict {
-    case .supported: return measured + ": all that the map leaves open is within the claim."
-    case .refuted:
-      let by = comparison.overstatement.map { " (it \(Self.words(forOverstatement: $0)))" } ?? ""
-      return measured + ": nothing that the map leaves open is within the claim\(by)."
-    case .dependsOnDefinition:
-      let inside = Self.definitions(rows, .inside, comparison.unit)
-      let outside = Self.definitions(rows, .outside, comparison.unit)
-      return "\(claimed): true if held means \(inside); false if it means \(outside)."
-    case .conflicting:
-      let inside = Self.definitions(rows, .inside, comparison.unit)
-      let outside = Self.definitions(rows, .outside, comparison.unit)
-      return "\(claimed): the sources disagree; within it is \(inside), outside \(outside)."
-    default:
-      return measured
-        + ": some of what the map leaves open is within the claim and some is not; "
-        + "it takes a map with a more accurate front, or a second source, to tell."
-    }
-  }
+  static let polygon = "polygon of "
 
-  /// `'controlled' (2.3 %) or 'controlled or contested' (2.4 %)`: what lies one way to the claim. The
-  /// source is named where there are several, the denominator where it decides.
-  private static func definitions(
-    _ rows: [JudgedRow], _ relation: Relation, _ unit: Comparison.Unit
-  ) -> String {
-    let hasSources = Set(rows.map(\.row.definition.source)).count > 1
-    var names: [String] = []
-    for judged in rows where judged.relation == relation {
-      let definition = judged.row.definition
-      let decides = rows.contains {
-        $0.row.definition.statuses == definition.statuses
-          && $0.row.definition.source == definition.source && $0.relation != relation
+  /// The rows of evidence that speak of a claim: those of its own standing ("contested", "present"),
+  /// over every whole at hand.
+  private func rows(for assertion: Assertion, _ question: Question) throws -> [EvidenceRow] {
+    let all = question.evidence.rows
+    let stated: [EvidenceRow] =
+      switch assertion.standing {
+      case .controlled: all
+      case .controlledOrContested: all.filter { $0.definition.statuses == .contested }
+      case .present: all.filter { $0.definition.statuses == .presence }
+      case .contested:
+        try rows(counting: .init(name: "contested", statuses: [.contested]), question)
+      case .influenced:
+        try rows(counting: .init(name: "influence", statuses: [.influence]), question)
       }
-      let name =
-        "'\(definition.statuses.name)'" + (hasSources ? " after \(definition.source)" : "")
-        + (decides ? " over the \(definition.denominator.name)" : "")
-      if names.contains(where: { $0.hasPrefix(name + " (") }) { continue }
-      let isShare = unit == .share
-      let best = judged.row.bounds(isShare).best
-      let point = Comparison(
-        unit: unit, claimed: Interval(exactly: best),
-        measured: AreaBounds(low: best, best: best, high: best))
-      names.append("\(name) (\(point.measuredText))")
+    let wholes = [question.statedWhole].compactMap(\.self) + question.sums
+    let further = wholes.flatMap { whole in
+      stated.filter { $0.definition.denominator.name.hasPrefix(Self.polygon) }.map { row in
+        var row = row
+        row.definition.denominator = whole
+        return row
+      }
     }
-    return names.joined(separator: " or ")
+    let sets = Set(stated.map(\.definition.statuses))
+    let elsewhere = question.alternatives.flatMap { alternative in
+      alternative.rows.filter {
+        sets.contains($0.definition.statuses)
+          && $0.definition.denominator.name.hasPrefix(Self.polygon)
+      }
+    }
+    return stated + further + elsewhere
   }
 
-  /// `overstates by 37 %`, from 0.37.
-  static func words(forOverstatement overstatement: Double) -> String {
-    let percent = abs(overstatement) * 100
-    let verb = overstatement > 0 ? "overstates" : "understates"
-    return percent < 1000
-      ? "\(verb) by \(Prose.number(percent, decimals: percent < 10 ? 1 : 0)) %"
-      : "\(verb) by a factor of \(Prose.number(overstatement + 1, decimals: 0))"
+  /// Rows for statuses that no definition at hand consists of.
+  private func rows(
+    counting statuses: StatusSet, _ question: Question
+  ) throws -> [EvidenceRow] {
+    let patterns = question.evidence.rows.filter { $0.definition.statuses == .controlled }
+    return try patterns.map { pattern in
+      let held = try question.held(statuses, source: pattern.definition.source)
+      var row = pattern
+      row.definition.statuses = statuses
+      row.area = held?.area ?? .zero
+      row.standardDeviation =
+        held?.standardDeviation(correlationLength: options.correlationLength) ?? 0
+      return row
+    }
   }
 }
 
-extension JudgedRow {
-  /// Holds a row against a claimed interval of fractions or square metres.
-  init(_ row: EvidenceRow, claimed: Interval, isShare: Bool) {
-    let bounds = row.bounds(isShare)
-    let deviation =
-      row.standardDeviation / (isShare ? row.definition.denominator.area : 1)
-    self.init(
-      row: row, relation: Relation(of: bounds.interval, to: claimed),
-      probability: deviation > 0
-        ? Normal(mean: bounds.best, standardDeviation: deviation).mass(of: claimed) : nil)
-  }
-}
-
-extension EvidenceRow {
-  /// The bounds as fractions of the denominator, or in square metres.
-  func bounds(_ isShare: Bool) -> AreaBounds { isShare ? fraction : area }
-}
-
-extension AreaBounds {
-  /// Low to high as a closed interval.
-  var interval: Interval { Interval(lower: low, upper: high) ?? Interval(exactly: low) }
-
-  /// The bounds that hold both.
-  func hull(_ other: AreaBounds) -> AreaBounds {
-    AreaBounds(low: min(low, other.low), best: best, high: max(high, other.high))
+extension Assertion {
+  /// The figure as a statement of what is held, before its hedge and rounding; `nil` if there is none.
+  var heldFigure: Double? {
+    stated?.baseValue.map { polarity == .liberated ? 1 - $0 : $0 }
   }
 }
 
 extension [EvidenceRow] {
-  /// The rows without those that an earlier set of statuses gave already.
+  /// The rows without those that an earlier set of statuses gave already, and without wholes that
+  /// differ from an earlier one by less than a millionth.
   func distinct(byDenominator: Bool) -> [EvidenceRow] {
     var seen: [EvidenceRow] = []
     for row in self {
       let known = seen.contains {
-        $0.area == row.area && $0.definition.source == row.definition.source
-          && (!byDenominator || $0.definition.denominator == row.definition.denominator)
+        let (own, other) = (row.definition.denominator.area, $0.definition.denominator.area)
+        return $0.area == row.area && $0.definition.source == row.definition.source
+          && (!byDenominator || abs(own - other) < 1e-6 * other)
       }
       if !known { seen.append(row) }
     }

@@ -35,10 +35,10 @@ extension Judge {
 
   /// Units most of which is held even at the least, the fullest first.
   func unitWitnesses(
-    in ground: Evidence.SourceGround, _ evidence: Evidence, units levels: Set<String>?
+    in ground: Evidence.SourceGround, _ question: Question, units levels: Set<String>?
   ) throws -> [Witness] {
     var witnesses: [Witness] = []
-    for unit in try units(levels, inside: evidence.region) {
+    for unit in try units(levels, inside: question.region) {
       let area = try areas(of: ground, in: unit)
       guard area.low > unit.area / 2 else { continue }
       witnesses.append(
@@ -54,7 +54,7 @@ extension Judge {
 
   /// Settlements that lie in ground held even at the least, the largest first.
   func placeWitnesses(
-    in ground: Evidence.SourceGround, _ evidence: Evidence
+    in ground: Evidence.SourceGround
   ) throws -> [Witness] {
     let inside = try Overlay.contains(ground.certain, dataset.places.map(\.coordinate))
     return zip(dataset.places, inside).filter(\.1).map(\.0)
@@ -68,7 +68,7 @@ extension Judge {
   /// The pieces of ground that are held even at the least, the largest first; the ground as a whole
   /// where the source names no pieces.
   func groundWitnesses(
-    in ground: Evidence.SourceGround, _ evidence: Evidence
+    in ground: Evidence.SourceGround, _ question: Question
   ) -> [Witness] {
     let low = StraightEdgeArea.area(of: ground.certain)
     guard low >= Share.rounding else { return [] }
@@ -76,7 +76,7 @@ extension Judge {
     if !named.isEmpty {
       return named.map {
         Witness(
-          kind: "ground", id: evidence.region.id, name: $0.name, area: $0.area, fraction: nil,
+          kind: "ground", id: question.region.id, name: $0.name, area: $0.area, fraction: nil,
           source: ground.source)
       }
     }
@@ -85,87 +85,13 @@ extension Judge {
       high: StraightEdgeArea.area(of: ground.possible))
     return [
       Witness(
-        kind: "ground", id: evidence.region.id, name: evidence.region.name, area: whole,
+        kind: "ground", id: question.region.id, name: question.region.name, area: whole,
         fraction: nil, source: ground.source)
     ]
   }
 
-  /// "14 of 17 townships": how many units are held for the most part, at least and at most.
-  func count(
-    _ assertion: Assertion, claimed: Interval, of total: Int?, unit: PlaceUnit?,
-    _ evidence: Evidence
-  ) throws -> Judgement {
-    guard let unit, !unit.isSettlement else {
-      return try countPlaces(assertion, claimed: claimed, of: total, unit: unit, evidence)
-    }
-    let units = try units(Self.levels(of: unit), inside: evidence.region)
-    if let total, total != units.count {
-      return Judgement(
-        assertion, .notEnoughEvidence,
-        "The claim counts \(total) \(unit.plural), the boundary file has \(units.count): "
-          + "a count over other units cannot be judged.")
-    }
-    guard !units.isEmpty else {
-      return Judgement(
-        assertion, .notEnoughEvidence,
-        "The boundary file has no \(unit.plural) in \(evidence.region.name).")
-    }
-    var rows: [AreaBounds] = []
-    for ground in evidence.grounds {
-      var counts = AreaBounds.zero
-      for unit in units {
-        let area = try areas(of: ground, in: unit)
-        counts.low += area.low > unit.area / 2 ? 1 : 0
-        counts.best += area.best > unit.area / 2 ? 1 : 0
-        counts.high += area.high > unit.area / 2 ? 1 : 0
-      }
-      rows.append(counts)
-    }
-    return counted(
-      assertion, claimed: claimed, rows, evidence, noun: "\(unit.plural) held for the most part")
-  }
-
-  private func countPlaces(
-    _ assertion: Assertion, claimed: Interval, of total: Int?, unit: PlaceUnit?,
-    _ evidence: Evidence
-  ) throws -> Judgement {
-    let coordinates = dataset.places.map(\.coordinate)
-    var rows: [AreaBounds] = []
-    for ground in evidence.grounds {
-      func count(_ ground: MultiPolygon) throws -> Double {
-        Double(try Overlay.contains(ground, coordinates).count { $0 })
-      }
-      rows.append(
-        AreaBounds(
-          low: try count(ground.certain), best: try count(ground.controlled),
-          // A gazetteer of settlements is never complete: more may be held than it knows.
-          high: .infinity))
-    }
-    return counted(
-      assertion, claimed: claimed, rows, evidence,
-      noun: (unit ?? .settlement).plural + " known to the gazetteer")
-  }
-
-  private func counted(
-    _ assertion: Assertion, claimed: Interval, _ rows: [AreaBounds], _ evidence: Evidence,
-    noun: String
-  ) -> Judgement {
-    let relations = zip(evidence.grounds, rows).map {
-      ($0.source, Relation(of: $1.interval, to: claimed))
-    }
-    let verdict = Verdict(of: relations)
-    let bounds = rows.dropFirst().reduce(rows.first ?? .zero) { $0.hull($1) }
-    let most =
-      bounds.high.isFinite
-      ? "at least \(Int(bounds.low)), at most \(Int(bounds.high))" : "at least \(Int(bounds.low))"
-    return Judgement(
-      assertion, verdict,
-      "The map gives \(most) \(noun); the claim says \(claimed.inWords(noun, 1)).",
-      comparison: bounds.high.isFinite
-        ? Comparison(unit: .count(noun), claimed: claimed, measured: bounds) : nil)
-  }
-
-  private func areas(
+  /// What is held of a unit: at least, as drawn, at most, in square metres.
+  func areas(
     of ground: Evidence.SourceGround, in unit: PreparedRegion
   ) throws -> AreaBounds {
     func area(_ held: MultiPolygon) throws -> Double {

@@ -8,114 +8,172 @@ extension Judge {
   /// "Not a single village", "completely liberated": refuted by one witness, supported only if no
   /// ground at all is possible.
   func nothing(
-    _ assertion: Assertion, units: [PlaceUnit], _ evidence: Evidence
+    _ assertion: Assertion, units: [PlaceUnit], _ question: Question
   ) throws -> Judgement {
+    let grounds = question.evidence.grounds
     var witnesses: [Witness] = []
-    var isPossible = false
-    for ground in evidence.grounds {
-      isPossible = isPossible || StraightEdgeArea.area(of: ground.possible) >= Share.rounding
-      if units.isEmpty {
-        witnesses += groundWitnesses(in: ground, evidence)
-      }
+    for ground in grounds {
+      if units.isEmpty { witnesses += groundWitnesses(in: ground, question) }
       for unit in units {
         witnesses +=
           unit.isSettlement
-          ? try placeWitnesses(in: ground, evidence)
-          : try unitWitnesses(in: ground, evidence, units: Self.levels(of: unit))
+          ? try placeWitnesses(in: ground)
+          : try unitWitnesses(in: ground, question, units: Self.levels(of: unit))
       }
     }
     witnesses = witnesses.unique
+    let what = units.isEmpty ? "ground" : units.map(\.rawValue).joined(separator: " or ")
+    let claimed = "The claim means no \(what) at all."
     if let first = witnesses.first {
-      let others = witnesses.dropFirst().prefix(4).map(\.name)
-      let more = others.isEmpty ? "" : "; also \(others.joined(separator: ", "))"
-      let rest = witnesses.count > 5 ? " and \(witnesses.count - 5) more" : ""
+      let others = witnesses.dropFirst().prefix(4).map { "'\($0.name)'" }
+      let more = others.isEmpty ? "" : " The same goes for \(others.joined(separator: ", "))"
+      let rest = witnesses.count > 5 ? " and \(witnesses.count - 5) more." : "."
       return Judgement(
-        assertion, .refuted, "One witness is enough: \(first.sentence)\(more)\(rest).",
-        witnesses: witnesses)
+        assertion, .refuted,
+        "\(claimed) One witness is enough: \(first.sentence).\(more)\(more.isEmpty ? "" : rest)",
+        witnesses: witnesses, flip: try vanishing(units, question))
     }
-    guard isPossible else {
+    guard try grounds.contains(where: { try isPossible(units, in: $0, question) }) else {
       return Judgement(
         assertion, .supported,
-        "No ground is held, contested or possible within the stated accuracy in any source.")
+        "\(claimed) By every source there is none, wherever the front runs within its stated "
+          + "accuracy" + (units.isEmpty ? "." : " (a unit counts if most of its ground is held)."))
     }
-    let what = units.isEmpty ? "ground" : units.map(\.plural).joined(separator: " or ")
     return Judgement(
       assertion, .undetermined,
-      "Some ground may be held, but no \(what) for certain; a more accurate map would tell.")
+      "\(claimed) The map has ground where it may be, but no \(what) that it holds for certain.",
+      settlement: Settlement(
+        accuracy: nil,
+        sentence: "A source that names a \(units.first?.rawValue ?? "place") it holds, or a map "
+          + "with a more accurate front, would settle it."))
+  }
+
+  /// Whether there may be ground, or units most of which are held, or settlements: those of no
+  /// gazetteer could be wherever there is ground.
+  private func isPossible(
+    _ units: [PlaceUnit], in ground: Evidence.SourceGround, _ question: Question
+  ) throws -> Bool {
+    guard StraightEdgeArea.area(of: ground.possible) >= Share.rounding else { return false }
+    if units.isEmpty || units.contains(where: \.isSettlement) { return true }
+    return try units.contains { unit in
+      let known = try self.units(Self.levels(of: unit), inside: question.region)
+      return try known.isEmpty
+        || known.contains { try areas(of: ground, in: $0).high > $0.area / 2 }
+    }
+  }
+
+  /// How far in the front would have to lie for nothing to be left that refutes.
+  private func vanishing(_ units: [PlaceUnit], _ question: Question) throws -> FlipDistance? {
+    guard question.explains else { return nil }
+    let places = dataset.places.map(\.coordinate)
+    let prepared = try units.filter { !$0.isSettlement }.flatMap {
+      try self.units(Self.levels(of: $0), inside: question.region)
+    }
+    func isGone(_ ground: MultiPolygon) throws -> Bool {
+      if units.isEmpty { return StraightEdgeArea.area(of: ground) < Share.rounding }
+      if units.contains(where: \.isSettlement), try Overlay.contains(ground, places).contains(true)
+      {
+        return false
+      }
+      return try prepared.allSatisfy { unit in
+        let held = try Overlay.intersection(ground, unit.ground)
+        return StraightEdgeArea.area(of: held) <= unit.area / 2
+      }
+    }
+    var farthest: FlipDistance?
+    for ground in question.evidence.grounds where !ground.controlled.isEmpty {
+      if try isGone(ground.controlled) { continue }
+      let shift = try FrontShift(of: ground.controlled, in: question.region)
+      guard let metres = try shift.distance(outwards: false, until: isGone) else { return nil }
+      if metres > farthest?.metres ?? 0 {
+        farthest = FlipDistance(
+          metres: metres, outwards: false, source: ground.source, statuses: .controlled,
+          effect: "on every side for none to be left")
+      }
+    }
+    return farthest
   }
 
   /// "Controls all of": refuted by ground that cannot be the actor's.
-  func everything(_ assertion: Assertion, _ evidence: Evidence) throws -> Judgement {
-    var certain = 0.0
+  func everything(_ assertion: Assertion, _ question: Question) throws -> Judgement {
+    let region = question.region
+    var beyond = 0.0
     var isSupported = true
-    for ground in evidence.grounds {
-      let beyond = try Overlay.difference(evidence.region.ground, ground.possible)
-      certain = max(certain, StraightEdgeArea.area(of: beyond))
+    var flip: FlipDistance?
+    for ground in question.evidence.grounds {
+      let others = try Overlay.difference(region.ground, ground.possible)
+      beyond = max(beyond, StraightEdgeArea.area(of: others))
       let held = StraightEdgeArea.area(of: ground.certain)
-      isSupported = isSupported && evidence.region.area - held < Share.rounding
+      isSupported = isSupported && region.area - held < Share.rounding
+      let shift = try FrontShift(of: ground.controlled, in: region)
+      if question.explains, shift.length > 0,
+        let metres = try shift.distance(
+          outwards: true,
+          until: { region.area - StraightEdgeArea.area(of: $0) < Share.rounding })
+      {
+        flip = FlipDistance(
+          metres: metres, outwards: true, source: ground.source, statuses: .controlled,
+          effect: "for nothing to be left to others")
+      }
     }
-    if certain >= Share.rounding {
+    let claimed = "The claim means all of \(region.name)."
+    if beyond >= Share.rounding {
       return Judgement(
         assertion, .refuted,
-        "\(Prose.area(certain)) of \(evidence.region.name) is held by others even at the most.")
+        "\(claimed) At least \(Prose.area(beyond)) of it is beyond what the actor holds, contests "
+          + "or is present on, wherever the front runs within its stated accuracy.", flip: flip)
     }
     return isSupported
-      ? Judgement(
-        assertion, .supported, "All of \(evidence.region.name) is held, even at the least.")
+      ? Judgement(assertion, .supported, "\(claimed) The map gives the actor all of it.")
       : Judgement(
         assertion, .undetermined,
-        "All of \(evidence.region.name) may be held, but not for certain at the stated accuracy.")
+        "\(claimed) The actor may hold all of it, but not for certain at the stated accuracy.")
   }
 
   /// "Still present in": supported if some ground is there at the least, refuted if none at the most.
-  func presence(_ assertion: Assertion, _ evidence: Evidence) -> Judgement {
+  func presence(_ assertion: Assertion, _ question: Question) throws -> Judgement {
+    let region = question.region
     var witnesses: [Witness] = []
-    var isPossible = false
-    for ground in evidence.grounds {
-      isPossible = isPossible || StraightEdgeArea.area(of: ground.possible) >= Share.rounding
+    var flip: FlipDistance?
+    for ground in question.evidence.grounds {
       let least = StraightEdgeArea.area(of: ground.presentAtLeast)
       guard least >= Share.rounding else { continue }
       witnesses.append(
         Witness(
-          kind: "ground", id: evidence.region.id,
-          name: ground.pieces.first?.name ?? evidence.region.name,
+          kind: "ground", id: region.id, name: ground.pieces.first?.name ?? region.name,
           area: AreaBounds(
             low: least, best: StraightEdgeArea.area(of: ground.present),
             high: StraightEdgeArea.area(of: ground.possible)),
           fraction: nil, source: ground.source))
+      if question.explains, flip == nil {
+        flip = try FrontShift(of: ground.present, in: region).distance(
+          outwards: false, until: { StraightEdgeArea.area(of: $0) < Share.rounding }
+        ).map {
+          FlipDistance(
+            metres: $0, outwards: false, source: ground.source, statuses: .presence,
+            effect: "on every side for none to be left")
+        }
+      }
     }
     if let first = witnesses.first, let area = first.area {
       return Judgement(
         assertion, .supported,
-        "\(first.source) shows \(Prose.area(area)) in \(evidence.region.name), "
-          + "\(Prose.area(area.low)) of it even at the least"
-          + (first.name == evidence.region.name ? "." : "; the most of it in '\(first.name)'."),
-        witnesses: witnesses)
+        "The map (\(first.source)) has it on \(Prose.area(area)) of \(region.name)"
+          + (area.low < area.best ? "; even at the least some is there" : "")
+          + (first.name == region.name ? "." : ", most of it in '\(first.name)'."),
+        witnesses: witnesses, flip: flip)
+    }
+    let isPossible = question.evidence.grounds.contains {
+      StraightEdgeArea.area(of: $0.possible) >= Share.rounding
     }
     return isPossible
       ? Judgement(
         assertion, .undetermined,
-        "Ground in \(evidence.region.name) is possible, but none is certain at the stated accuracy."
-      )
+        "Its ground may reach into \(region.name), but none is certain at the stated accuracy.",
+        settlement: Settlement(
+          accuracy: nil, sentence: "A source that names a place there would settle it."))
       : Judgement(
         assertion, .refuted,
-        "No source shows any ground in \(evidence.region.name), even at the most.")
-  }
-}
-
-extension Witness {
-  /// `Yarmouk Camp, 1.6 km² held for certain (78 % of it)`.
-  var sentence: String {
-    guard let area else { return "'\(name)' (\(kind)) lies in ground held even at the least" }
-    let share = fraction.map { ", \(Prose.share($0)) of it" } ?? ""
-    return "'\(name)', \(Prose.area(area.low)) held even at the least\(share)"
-  }
-}
-
-extension [Witness] {
-  /// Each witness once, those that are held for the largest part first.
-  var unique: [Witness] {
-    var seen: Set<String> = []
-    return filter { seen.insert($0.kind + $0.id + $0.name).inserted }
+        "No source has the actor on any ground of \(region.name), even at the most.")
   }
 }

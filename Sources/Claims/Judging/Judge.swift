@@ -1,4 +1,5 @@
 public import Atlas
+internal import Geometry
 internal import Overlay
 public import Shares
 
@@ -14,6 +15,7 @@ public struct Judge: Sendable {
   let options: MeasuringOptions
   let policy: Policy
   let maximumAge: Int?
+  let store = EvidenceStore()
 
   /// Makes a judge of a dataset.
   ///
@@ -41,38 +43,43 @@ public struct Judge: Sendable {
   /// - Throws: `ClaimError` with the claim, if its words or names are not understood, or if a region
   ///   cannot be measured.
   public func finding(for claim: Claim) throws(ClaimError) -> Finding {
-    let actor: Actor
-    let region: PreparedRegion
+    let (actor, regions) = try subjects(of: claim)
+    let proposition = try read(claim, policy)
     do {
-      actor = try gazetteer.actor(claim.actor)
-      region = try prepared(gazetteer.region(claim.region))
-    } catch let error as NameError {
-      throw ClaimError(claim: claim, problem: .name(error))
-    } catch {
-      throw ClaimError(claim: claim, problem: .measuring("\(error)"))
-    }
-    let proposition = try read(claim)
-    let current = covers(for: claim.date)
-    guard !current.isEmpty else {
-      let reason = missing(for: claim.date)
-      let judgements = proposition.assertions.map { Judgement($0, .notEnoughEvidence, reason) }
+      let topics = try topics(of: proposition, claim, actor, regions)
+      let judgements = try topics.map { try judgement($0) }
+      let verdict = Self.together(judgements.map(\.verdict))
       return Finding(
-        claim: claim, proposition: proposition, region: region, actor: actor,
-        verdict: .notEnoughEvidence, judgements: Array(judgements.prefix(1)), caveats: [])
-    }
-    do {
-      let evidence = try Evidence(of: actor.id, in: region, covers: current, options: options)
-      let judgements = try proposition.assertions.map { try judgement(of: $0, by: evidence) }
-      return Finding(
-        claim: claim, proposition: proposition, region: region, actor: actor,
-        verdict: Self.together(judgements.map(\.verdict)), judgements: judgements,
-        caveats: caveats(claim: claim, evidence: evidence))
+        claim: claim, proposition: proposition, regions: regions, actor: actor, verdict: verdict,
+        judgements: judgements, consistency: consistency(of: proposition, topics),
+        verdicts: try verdicts(on: claim, actor, regions, besides: verdict),
+        caveats: caveats(claim: claim, topics.map(\.question), proposition))
+    } catch let error as ClaimError {
+      throw error
     } catch {
       throw ClaimError(claim: claim, problem: .measuring("\(error)"))
     }
   }
 
-  private func read(_ claim: Claim) throws(ClaimError) -> Proposition {
+  private func subjects(
+    of claim: Claim
+  ) throws(ClaimError) -> (actor: Actor, regions: [PreparedRegion]) {
+    do {
+      let names = claim.region.split(separator: ";")
+        .map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+        .filter { !$0.isEmpty }
+      let regions = try (names.isEmpty ? [claim.region] : names).map {
+        try prepared(gazetteer.region($0))
+      }
+      return (try gazetteer.actor(claim.actor), regions)
+    } catch let error as NameError {
+      throw ClaimError(claim: claim, problem: .name(error))
+    } catch {
+      throw ClaimError(claim: claim, problem: .measuring("\(error)"))
+    }
+  }
+
+  private func read(_ claim: Claim, _ policy: Policy) throws(ClaimError) -> Proposition {
     let names =
       dataset.regions.flatMap { [$0.name] + $0.spellings.map(\.text) }
       + dataset.actors.flatMap { [$0.name] + $0.aliases }
@@ -83,36 +90,24 @@ public struct Judge: Sendable {
     }
   }
 
-  func prepared(_ reference: RegionReference) throws(SharesError) -> PreparedRegion {
-    try PreparedRegion(
-      dataset.regions[reference.index], part: reference.part, options: options)
+  /// The verdict under each policy: the reader shall see where the reading of words decides.
+  private func verdicts(
+    on claim: Claim, _ actor: Actor, _ regions: [PreparedRegion], besides verdict: Verdict
+  ) throws -> [Policy: Verdict] {
+    var verdicts = [policy: verdict]
+    for other in Policy.allCases where other != policy {
+      let topics = try topics(of: read(claim, other), claim, actor, regions, explains: false)
+      verdicts[other] = Self.together(try topics.map { try judgement($0).verdict })
+    }
+    return verdicts
   }
 
-  /// The newest snapshot of each source that is not later than a day and not too old for it.
-  func covers(for date: CalendarDate) -> [Cover] {
-    Dictionary(grouping: covers, by: \.source).sorted { $0.key < $1.key }.compactMap { _, covers in
-      guard let newest = covers.filter({ $0.date <= date }).max(by: { $0.date < $1.date }) else {
-        return nil
-      }
-      let isLast = covers.allSatisfy { $0.date <= newest.date }
-      let allowed = maximumAge ?? (isLast ? 0 : Int.max)
-      return newest.date.days(to: date) <= allowed ? newest : nil
+  func prepared(_ reference: RegionReference) throws(SharesError) -> PreparedRegion {
+    try store.region(reference) { () throws(SharesError) in
+      try PreparedRegion(
+        dataset.regions[reference.index], part: reference.part, options: options)
     }
   }
-
-  private func missing(for date: CalendarDate) -> String {
-    let dates = Set(covers.map(\.date)).sorted()
-    let before = dates.last { $0 <= date }
-    let after = dates.first { $0 > date }
-    let nearest = [
-      before.map { "\($0), \(Self.days($0.days(to: date))) before" },
-      after.map { "\($0), \(Self.days(date.days(to: $0))) after" },
-    ].compactMap(\.self)
-    return "No map of \(date) is at hand; nearest: \(nearest.joined(separator: "; "))."
-      + (before == nil ? "" : " An older map is taken with --max-age.")
-  }
-
-  private static func days(_ count: Int) -> String { count == 1 ? "1 day" : "\(count) days" }
 
   /// A claim of several parts is as true as its weakest part.
   static func together(_ verdicts: [Verdict]) -> Verdict {
@@ -122,80 +117,40 @@ public struct Judge: Sendable {
     return order.first { verdicts.contains($0) } ?? .notEnoughEvidence
   }
 
-  private func judgement(
-    of assertion: Assertion, by evidence: Evidence
-  ) throws -> Judgement {
+  private func judgement(_ topic: Topic) throws -> Judgement {
+    var judgement = try judgement(of: topic.assertion, on: topic.question)
+    judgement.region = topic.label
+    return judgement
+  }
+
+  private func judgement(of assertion: Assertion, on question: Question) throws -> Judgement {
+    if case .change(let change) = assertion.meaning {
+      return try self.change(assertion, change, question)
+    }
+    if question.covers.isEmpty {
+      return Judgement(assertion, .notEnoughEvidence, missing(for: question.claim.date))
+    }
     switch assertion.meaning {
     case .share(let interval, of: .area):
-      amount(assertion, claimed: interval, unit: .share, evidence)
-    case .area(let interval, let unit, of: nil):
-      amount(assertion, claimed: interval, unit: .area(unit), evidence)
-    case .nothing(let units): try nothing(assertion, units: units, evidence)
-    case .everything: try everything(assertion, evidence)
-    case .presence: presence(assertion, evidence)
-    case .count(let interval, let total, let unit):
-      try count(assertion, claimed: interval, of: total, unit: unit, evidence)
-    case .share, .area, .change, .comparison:
-      Judgement(
+      return try amount(assertion, claimed: interval, unit: .share, question)
+    case .share(let interval, of: .places(let unit, let total)):
+      return try shareOfPlaces(assertion, claimed: interval, of: total, unit, question)
+    case .share(let interval, of: .population):
+      return try shareOfPeople(assertion, claimed: interval, question)
+    case .share(_, of: .populatedArea):
+      return Judgement(
         assertion, .notEnoughEvidence,
-        "The wording is understood, but what it needs is not measured by this version.")
+        "The claim is about land where people live; the dataset does not say which that is.")
+    case .area(let interval, let unit, _):
+      return try amount(assertion, claimed: interval, unit: .area(unit), question)
+    case .comparison(let country, let ratio):
+      return try self.comparison(assertion, to: country, ratio: ratio, question)
+    case .nothing(let units): return try nothing(assertion, units: units, question)
+    case .everything: return try everything(assertion, question)
+    case .presence: return try presence(assertion, question)
+    case .count(let interval, let total, let unit):
+      return try count(assertion, claimed: interval, of: total, unit: unit, question)
+    case .change: preconditionFailure("a change has been judged above")
     }
-  }
-
-  private func caveats(claim: Claim, evidence: Evidence) -> [String] {
-    var caveats: [String] = []
-    for ground in evidence.grounds {
-      if ground.isReconstruction {
-        caveats.append(
-          "\(ground.source), \(ground.date): a reconstruction drawn from published descriptions, "
-            + "not a map of that day")
-      }
-      let age = ground.date.days(to: claim.date)
-      if age > 0 {
-        caveats.append("\(ground.source): the map is \(Self.days(age)) older than the claim")
-      }
-      if ground.lacksAccuracy {
-        caveats.append("\(ground.source): positional accuracy not stated, bounds leave it out")
-      }
-    }
-    if let part = evidence.region.part {
-      caveats.append(
-        "'\(part.adjective) \(evidence.region.region.name)' is taken as the part "
-          + "\(part.rawValue) of the centroid: reports draw no such line")
-    }
-    if let note = evidence.region.region.note { caveats.append("\(evidence.region.name): \(note)") }
-    if !claim.note.isEmpty { caveats.append(claim.note) }
-    return caveats
-  }
-}
-
-/// A claim that could not be judged, and why.
-public struct ClaimError: Error, Sendable {
-  /// The claim.
-  public var claim: Claim
-  /// What went wrong.
-  public var problem: Problem
-
-  /// What can go wrong with a claim.
-  public enum Problem: Sendable {
-    /// Its region or actor is not known.
-    case name(NameError)
-    /// Its words are not understood.
-    case wording(WordingError)
-    /// What it is about cannot be measured.
-    case measuring(String)
-  }
-}
-
-extension ClaimError: CustomStringConvertible {
-  /// The claim's place, then the reason.
-  public var description: String {
-    let reason =
-      switch problem {
-      case .name(let error): error.description
-      case .wording(let error): "\(error)"
-      case .measuring(let text): text
-      }
-    return "\(claim.location): claim '\(claim.id)': \(reason)"
   }
 }

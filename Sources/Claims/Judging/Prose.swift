@@ -34,7 +34,7 @@ public enum Prose {
     return number(value, decimals: decimals(for: value)) + " " + unit.symbol
   }
 
-  private static func range(_ bounds: AreaBounds, unit: String, coarsest: Int) -> String {
+  static func range(_ bounds: AreaBounds, unit: String, coarsest: Int) -> String {
     let width = bounds.high - bounds.low
     // Three significant digits at most: what a map supports, however narrow its bounds.
     let significant = decimals(for: bounds.best > 0 ? bounds.best : bounds.high)
@@ -44,6 +44,17 @@ public enum Prose {
     let low = number(bounds.low, decimals: decimals)
     let high = number(bounds.high, decimals: decimals)
     return low == high ? best + unit : "\(best)\(unit) (\(low)–\(high)\(unit))"
+  }
+
+  /// A distance, such as `3.4 km` or `650 m`: two significant digits, as far as it was searched.
+  public static func distance(
+    _ metres: Double, _ rule: FloatingPointRoundingRule = .toNearestOrAwayFromZero
+  ) -> String {
+    var unit = 1.0
+    while metres / unit >= 100 { unit *= 10 }
+    let rounded = (metres / unit).rounded(rule) * unit
+    if rounded < 1000 { return number(max(rounded, 1), decimals: 0) + " m" }
+    return number(rounded / 1000, decimals: rounded < 10_000 ? 1 : 0) + " km"
   }
 
   /// A number with fixed decimals; `<0.05` where it is not nothing but would print as 0.

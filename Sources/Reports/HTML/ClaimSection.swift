@@ -48,7 +48,7 @@ struct ClaimSection {
       <h3 id="claim-\(number)-title"><span class="number">\(number).</span> \
       \(finding.verdict.badge) <q dir="auto">\(quote.truncated(to: 300))</q></h3>
       <p class="who">\(Markup.name(claim.claimant)), <time datetime="\(claim.date.description)">\
-      \(claim.date.description)</time>\(published). On \(Markup.name(finding.actor.name)) in \
+      \(claim.date.description)</time>\(published). About \(Markup.name(finding.actor.name)) in \
       \(Markup.name(finding.region.name)).</p>
       \(Markup.joined(figures))\
       <p class="reason" dir="auto">\(finding.reason.truncated(to: 1200))</p>

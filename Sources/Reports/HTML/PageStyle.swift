@@ -71,14 +71,19 @@ enum PageStyle {
     .tools input[type=range]{flex:1 1 12rem;min-width:8rem}
     button{font:inherit;color:inherit;background:#fff;border:1px solid #555;border-radius:3px;\
     padding:.15em .7em;cursor:pointer;min-height:2rem}
-    .wide-table{overflow-x:auto}
+    .wide-table{overflow-x:auto;max-width:100%}
     table{border-collapse:collapse;width:100%;font-size:.9rem}
     caption{text-align:start;color:var(--soft);padding:.3em 0}
     th,td{padding:.3em .55em;border-bottom:1px solid var(--line);text-align:start;vertical-align:top}
     thead th{border-bottom:2px solid var(--ink);vertical-align:bottom;background:#fff}
     tbody th{font-weight:600;min-width:7rem}
     th[scope=rowgroup]{background:#f3efe6;font-weight:500}
+    th,td{overflow-wrap:break-word}
+    bdi,q{overflow-wrap:anywhere}
+    th bdi,td bdi{display:inline-block;min-width:6rem}
+    th bdi.second{min-width:0}
     td.number,th.number{text-align:end;white-space:nowrap}
+    time{white-space:nowrap}
     th button{border:0;padding:0;font-weight:inherit;text-align:inherit;min-height:0;\
     text-decoration:underline dotted}
     th[aria-sort=ascending] button::after{content:" ▲"}

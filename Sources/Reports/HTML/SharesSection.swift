@@ -18,10 +18,10 @@ struct SharesSection {
 
   var markup: Markup {
     var rows: [Markup] = []
-    var empty: [String] = []
     for (index, region) in content.assessment.regions.enumerated() {
-      let held = content.assessment.shares.filter { $0.regionID == region.id && !$0.isNothing }
-      if held.isEmpty { empty.append(region.name) }
+      let held = content.assessment.shares
+        .filter { $0.regionID == region.id && !$0.isNothing }
+        .sorted { $0.order < $1.order }
       for (position, share) in held.enumerated() {
         rows.append(row(share, of: region, id: position == 0 ? index : nil))
       }
@@ -132,6 +132,13 @@ struct SharesSection {
   /// A number for a machine to sort by.
   static func plain(_ value: Double) -> String {
     value.isFinite ? "\((value * 1e6).rounded() / 1e6)" : "0"
+  }
+}
+
+extension Share {
+  /// Newest first, then by source, then actor by actor, control first.
+  fileprivate var order: (Int, String, String, Status) {
+    (-date.dayNumber, source, actor, status)
   }
 }
 

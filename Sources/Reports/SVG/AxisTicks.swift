@@ -6,7 +6,10 @@ struct AxisTicks {
   let values: [Double]
   private let decimals: Int
 
-  init(to end: Double) {
+  /// - Parameters:
+  ///   - end: the end of the axis.
+  ///   - isCount: whether only whole numbers mean anything.
+  init(to end: Double, isCount: Bool = false) {
     guard end.isFinite, end > 1e-12, end < 1e15 else {
       values = [0]
       decimals = 0
@@ -25,6 +28,10 @@ struct AxisTicks {
       if power <= 1 { decimals += 1 }
     } else if end / power >= 5 {
       step = power * 2
+    }
+    if isCount && step < 1 {
+      step = 1
+      decimals = 0
     }
     self.decimals = min(decimals, 9)
     values = (0...Int((end / step).rounded(.down))).map { Double($0) * step }

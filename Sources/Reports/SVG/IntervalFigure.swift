@@ -37,14 +37,14 @@ struct IntervalFigure {
     if let area = witness.area {
       measured = area
       unit = (1e6, "km²")
-      measuredText = Prose.area(area) + " in \(witness.name.truncated(to: 28))"
+      measuredText = Prose.area(area) + ", \(witness.name)"
     } else {
       let count = Double(judgement.witnesses.count)
       measured = AreaBounds(low: count, best: count, high: .infinity)
       unit = (1, "places")
       measuredText = "at least \(judgement.witnesses.count) places"
     }
-    claimedText = isNothing ? "nothing" : "something"
+    claimedText = isNothing ? "nothing" : "more than nothing"
     guard
       let interval = isNothing
         ? Interval(exactly: 0) : Interval(lower: 0, upper: .infinity, lowerClosed: false)
@@ -78,9 +78,9 @@ struct IntervalFigure {
       : " class=\"intervals\""
     return """
       <svg\(space) viewBox="0 0 400 96" role="img" aria-label="\(words)">
-      <text x="8" y="13"><tspan class="key">claimed</tspan> \(claimedText)</text>
+      <text x="8" y="13"><tspan class="key">claimed</tspan> \(claimedText.truncated(to: 46))</text>
       \(claimedBar)\
-      <text x="8" y="50"><tspan class="key">measured</tspan> \(measuredText)</text>
+      <text x="8" y="50"><tspan class="key">measured</tspan> \(measuredText.truncated(to: 46))</text>
       \(measuredBar)\(axis)</svg>
 
       """
@@ -123,7 +123,7 @@ struct IntervalFigure {
   private var axis: Markup {
     var svg: Markup =
       "<path d=\"M8 76h384\" stroke=\"#555\" stroke-width=\"1\"/><g class=\"axis\">"
-    let ticks = AxisTicks(to: end / unit.size)
+    let ticks = AxisTicks(to: end / unit.size, isCount: unit.size == 1)
     for (index, value) in ticks.values.enumerated() {
       let at = x(value * unit.size)
       let isLast = index == ticks.values.count - 1

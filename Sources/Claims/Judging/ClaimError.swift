@@ -1,0 +1,37 @@
+public import Atlas
+
+/// A claim that could not be judged, and why.
+public struct ClaimError: Error, Sendable {
+  /// The claim.
+  public var claim: Claim
+  /// What went wrong.
+  public var problem: Problem
+
+  /// What can go wrong with a claim.
+  public enum Problem: Sendable {
+    /// Its region or actor is not known.
+    case name(NameError)
+    /// Its words are not understood.
+    case wording(WordingError)
+    /// It has figures for another number of regions than it names.
+    case regions(figures: Int, regions: Int)
+    /// What it is about cannot be measured.
+    case measuring(String)
+  }
+}
+
+extension ClaimError: CustomStringConvertible {
+  /// The claim's place, then the reason.
+  public var description: String {
+    let reason =
+      switch problem {
+      case .name(let error): error.description
+      case .wording(let error): "\(error)"
+      case .regions(let figures, let regions):
+        "\(figures) figures for \(regions == 1 ? "one region" : "\(regions) regions"); "
+          + "name one region for each, separated by ';'"
+      case .measuring(let text): text
+      }
+    return "\(claim.location): claim '\(claim.id)': \(reason)"
+  }
+}

@@ -1,0 +1,188 @@
+internal import Atlas
+internal import Geodesy
+internal import Geometry
+internal import Overlay
+internal import Shares
+
+extension Judge {
+  /// "14 of 17 townships": how many units are held for the most part, at least and at most.
+  func count(
+    _ assertion: Assertion, claimed: Interval, of total: Int?, unit: PlaceUnit?,
+    _ question: Question
+  ) throws -> Judgement {
+    guard let unit, !unit.isSettlement else {
+      return try countPlaces(assertion, claimed: claimed, unit: unit, question)
+    }
+    let units = try units(Self.levels(of: unit), inside: question.region)
+    guard !units.isEmpty else { return noUnits(assertion, unit, question) }
+    let counts = try question.evidence.grounds.map { try count(units, in: $0) }
+    if let total, total != units.count {
+      let own = counts.first.map { Int($0.best) } ?? 0
+      return Judgement(
+        assertion, .notEnoughEvidence,
+        "The claim counts \(total) \(unit.plural), the boundary file has \(units.count): a count "
+          + "over other units cannot be judged. By the boundary file it is \(own) of "
+          + "\(units.count), held for the most part.")
+    }
+    let noun = "of \(units.count) \(unit.plural)"
+    let readings = zip(question.evidence.grounds, counts).map { ground, count in
+      reading(ground, .units, count, of: Double(units.count), noun, claimed)
+    }
+    var judgement = counted(
+      assertion, claimed: claimed, readings, unit: .count(noun),
+      caveat: "A unit counts if more than half of its ground is held.")
+    if let ground = question.evidence.grounds.first {
+      judgement.witnesses = try unitWitnesses(in: ground, question, units: Self.levels(of: unit))
+      judgement.flip = try flip(
+        judgement.verdict, claimed: claimed, drawn: counts[0].best, ground, question
+      ) { ground in
+        try units.count { unit in
+          let held = try Overlay.intersection(ground, unit.ground)
+          return StraightEdgeArea.area(of: held) > unit.area / 2
+        }
+      }
+    }
+    return judgement
+  }
+
+  /// "Half of all districts".
+  func shareOfUnits(
+    _ assertion: Assertion, claimed: Interval, of total: Int?, _ unit: PlaceUnit,
+    _ question: Question
+  ) throws -> Judgement {
+    let units = try units(Self.levels(of: unit), inside: question.region)
+    guard !units.isEmpty else { return noUnits(assertion, unit, question) }
+    let whole = Double(units.count)
+    let readings = try question.evidence.grounds.map { ground in
+      reading(
+        ground, .units, try count(units, in: ground).divided(by: whole), of: whole,
+        "\(units.count) \(unit.plural)", claimed)
+    }
+    let differs =
+      total == nil || total == units.count
+      ? "" : " The claim counts \(total ?? 0) of them, the boundary file has \(units.count)."
+    return counted(
+      assertion, claimed: claimed, readings, unit: .share,
+      caveat: "A unit counts if more than half of its ground is held.\(differs)")
+  }
+
+  private func noUnits(
+    _ assertion: Assertion, _ unit: PlaceUnit, _ question: Question
+  ) -> Judgement {
+    Judgement(
+      assertion, .notEnoughEvidence,
+      "The boundary file has no \(unit.plural) in \(question.region.name).")
+  }
+
+  private func countPlaces(
+    _ assertion: Assertion, claimed: Interval, unit: PlaceUnit?, _ question: Question
+  ) throws -> Judgement {
+    let noun = (unit ?? .settlement).plural
+    guard !dataset.places.isEmpty else {
+      return Judgement(
+        assertion, .notEnoughEvidence, "The dataset has no places, so no \(noun) can be counted.")
+    }
+    let all = dataset.places.map(\.coordinate)
+    let inside = try Overlay.contains(question.region.ground, all)
+    let coordinates = zip(all, inside).filter(\.1).map(\.0)
+    let readings = try question.evidence.grounds.map { ground in
+      func count(_ ground: MultiPolygon) throws -> Double {
+        Double(try Overlay.contains(ground, coordinates).count { $0 })
+      }
+      // A gazetteer of settlements is never complete: more may be held than it knows.
+      let counts = AreaBounds(
+        low: try count(ground.certain), best: try count(ground.controlled), high: .infinity)
+      return reading(ground, .settlements, counts, of: Double(coordinates.count), noun, claimed)
+    }
+    guard let first = readings.first else {
+      return Judgement(assertion, .notEnoughEvidence, "No map speaks of this actor.")
+    }
+    let verdict = Verdict(of: readings.map { ($0.source, $0.relation) })
+    let comparison = Comparison(
+      unit: .count(noun), claimed: claimed, figure: assertion.heldFigure, measured: first.measured,
+      reach: readings.dropFirst().reduce(first.measured.interval) { $0.hull($1.measured.interval) })
+    let known = readings.map { reading in
+      "\(Int(reading.measured.best))"
+        + (readings.count > 1 ? " by the map '\(reading.source)'" : "")
+    }
+    let certain = Int(first.measured.low)
+    return Judgement(
+      assertion, verdict,
+      "The claim means \(comparison.claimedText). Of the \(coordinates.count) settlements that the "
+        + "gazetteer knows in \(question.region.name), \(known.joined(separator: " or ")) lie in "
+        + "ground it controls as drawn, \(certain) of them wherever the front runs within its "
+        + "stated accuracy. A gazetteer is never complete: there may be more.",
+      comparison: comparison, readings: readings,
+      witnesses: try question.evidence.grounds.flatMap { try placeWitnesses(in: $0) }.unique,
+      settlement: verdict == .undetermined
+        ? Settlement(
+          accuracy: nil,
+          sentence: "A gazetteer with all \(noun) of \(question.region.name) would settle it.")
+        : nil)
+  }
+
+  private func count(
+    _ units: [PreparedRegion], in ground: Evidence.SourceGround
+  ) throws -> AreaBounds {
+    var counts = AreaBounds.zero
+    for unit in units {
+      let area = try areas(of: ground, in: unit)
+      counts.low += area.low > unit.area / 2 ? 1 : 0
+      counts.best += area.best > unit.area / 2 ? 1 : 0
+      counts.high += area.high > unit.area / 2 ? 1 : 0
+    }
+    return counts
+  }
+
+  private func reading(
+    _ ground: Evidence.SourceGround, _ basis: Reading.Basis, _ measured: AreaBounds,
+    of whole: Double, _ noun: String, _ claimed: Interval
+  ) -> Reading {
+    Reading(
+      source: ground.source, date: ground.date, basis: basis, statuses: .controlled,
+      whole: Denominator(name: noun, area: whole), area: nil, measured: measured,
+      relation: Relation(of: measured.interval, to: claimed), probability: nil, decides: true)
+  }
+
+  private func counted(
+    _ assertion: Assertion, claimed: Interval, _ readings: [Reading], unit: Comparison.Unit,
+    caveat: String
+  ) -> Judgement {
+    guard let first = readings.first else {
+      return Judgement(assertion, .notEnoughEvidence, "No map speaks of this actor.")
+    }
+    let comparison = Comparison(
+      unit: unit, claimed: claimed, figure: assertion.heldFigure, measured: first.measured,
+      reach: readings.dropFirst().reduce(first.measured.interval) { $0.hull($1.measured.interval) })
+    let verdict = Verdict(of: readings.map { ($0.source, $0.relation) })
+    let argument = Argument(verdict: verdict, comparison: comparison, readings: readings)
+    return Judgement(
+      assertion, verdict, argument.reason + " " + caveat, comparison: comparison,
+      readings: readings, steelman: argument.steelman)
+  }
+
+  /// How far the front would have to move for the count to change sides of the claim.
+  private func flip(
+    _ verdict: Verdict, claimed: Interval, drawn: Double, _ ground: Evidence.SourceGround,
+    _ question: Question, count: (MultiPolygon) throws -> Int
+  ) throws -> FlipDistance? {
+    guard question.explains, verdict == .supported || verdict == .refuted else { return nil }
+    let shift = try FrontShift(of: ground.controlled, in: question.region)
+    let isTrue = claimed.contains(drawn)
+    func flip(outwards: Bool, until holds: (Double) -> Bool) throws -> FlipDistance? {
+      try shift.distance(outwards: outwards) { holds(Double(try count($0))) }.map {
+        FlipDistance(
+          metres: $0, outwards: outwards, source: ground.source, statuses: .controlled,
+          effect: isTrue ? "to make the claim false" : "to make the claim true")
+      }
+    }
+    if !isTrue {
+      return drawn < claimed.lower
+        ? try flip(outwards: true) { $0 >= claimed.lower }
+        : try flip(outwards: false) { $0 <= claimed.upper }
+    }
+    let out = try flip(outwards: true) { $0 > claimed.upper }
+    let inwards = try flip(outwards: false) { $0 < claimed.lower }
+    return [out, inwards].compactMap(\.self).min { $0.metres < $1.metres }
+  }
+}

@@ -1,0 +1,110 @@
+internal import Atlas
+internal import Geodesy
+internal import Geometry
+internal import Overlay
+internal import Shares
+
+/// One assertion and what it is about.
+struct Topic {
+  var assertion: Assertion
+  var question: Question
+  /// The region's name, where a claim has figures for several.
+  var label: String?
+}
+
+extension Judge {
+  /// Says which assertion is about which region.
+  ///
+  /// "99/70/74/76 %" takes one region for each figure. "Present in Homs, Hama and Hasakeh" is said of
+  /// each; anything else of several regions is said of them taken together.
+  func topics(
+    of proposition: Proposition, _ claim: Claim, _ actor: Actor, _ regions: [PreparedRegion],
+    explains: Bool = true
+  ) throws -> [Topic] {
+    let assertions = proposition.assertions
+    func topic(_ assertion: Assertion, _ region: PreparedRegion, named: Bool) throws -> Topic {
+      Topic(
+        assertion: assertion,
+        question: try question(claim, actor, region, assertion, explains: explains),
+        label: named ? region.name : nil)
+    }
+    if proposition.layout == .perRegion {
+      guard assertions.count == regions.count else {
+        throw ClaimError(
+          claim: claim, problem: .regions(figures: assertions.count, regions: regions.count))
+      }
+      return try zip(assertions, regions).map { try topic($0, $1, named: true) }
+    }
+    if regions.count == 1 { return try assertions.map { try topic($0, regions[0], named: false) } }
+    let together = try Self.together(regions)
+    return try assertions.flatMap { assertion in
+      assertion.meaning == .presence
+        ? try regions.map { try topic(assertion, $0, named: true) }
+        : [try topic(assertion, together, named: false)]
+    }
+  }
+
+  private func question(
+    _ claim: Claim, _ actor: Actor, _ region: PreparedRegion, _ assertion: Assertion,
+    explains: Bool
+  ) throws -> Question {
+    let covers = covers(for: claim.date)
+    let isAmount =
+      switch assertion.meaning {
+      case .share(_, of: .area), .area, .comparison: !covers.isEmpty
+      default: false
+      }
+    return Question(
+      claim: claim, actor: actor, region: region, covers: covers,
+      evidence: try store.evidence(of: actor.id, in: region, covers: covers, options: options),
+      alternatives: isAmount
+        ? try alternatives(to: region).map {
+          try store.evidence(of: actor.id, in: $0, covers: covers, options: options)
+        } : [],
+      statedWhole: statedWhole(of: claim, assertion),
+      sums: isAmount ? try sums(of: region) : [], explains: explains)
+  }
+
+  /// Several regions as one.
+  private static func together(_ regions: [PreparedRegion]) throws(OverlayError) -> PreparedRegion {
+    var whole = regions[0]
+    whole.ground = try Overlay.union(regions.map(\.ground))
+    whole.area = StraightEdgeArea.area(of: whole.ground)
+    whole.id = regions.map(\.id).joined(separator: ";")
+    whole.name = regions.map(\.name).joined(separator: " and ")
+    whole.region.id = whole.id
+    whole.region.name = whole.name
+    whole.region.officialAreas = []
+    whole.region.note = nil
+    whole.part = nil
+    return whole
+  }
+
+  /// The newest snapshot of each source that is not later than a day and not too old for it.
+  func covers(for date: CalendarDate) -> [Cover] {
+    Dictionary(grouping: covers, by: \.source).sorted { $0.key < $1.key }.compactMap { _, covers in
+      guard let newest = covers.filter({ $0.date <= date }).max(by: { $0.date < $1.date }) else {
+        return nil
+      }
+      let isLast = covers.allSatisfy { $0.date <= newest.date }
+      let allowed = maximumAge ?? (isLast ? 0 : Int.max)
+      return newest.date.days(to: date) <= allowed ? newest : nil
+    }
+  }
+
+  /// Which maps there are instead of one of a day.
+  func missing(for date: CalendarDate) -> String {
+    let dates = Set(covers.map(\.date)).sorted()
+    let before = dates.last { $0 <= date }
+    let after = dates.first { $0 > date }
+    let nearest = [
+      before.map { "\($0), \(Self.days($0.days(to: date))) before" },
+      after.map { "\($0), \(Self.days(date.days(to: $0))) after" },
+    ].compactMap(\.self)
+    if nearest.isEmpty { return "No map is at hand." }
+    return "No map of \(date) is at hand; the nearest is of \(nearest.joined(separator: ", or "))."
+      + (before.map { " With --max-age \($0.days(to: date)) the older map is used." } ?? "")
+  }
+
+  static func days(_ count: Int) -> String { count == 1 ? "1 day" : "\(count) days" }
+}
