@@ -8,6 +8,8 @@ public struct ReportContent: Sendable {
   public var dataset: Dataset
   /// The verdicts, in the order of the claims.
   public var findings: [Finding]
+  /// The claims that could not be judged, and why.
+  public var unread: [ClaimError]
   /// The shares of the regions.
   public var assessment: Assessment
   /// The ground of the snapshots that were assessed.
@@ -23,12 +25,13 @@ public struct ReportContent: Sendable {
 
   /// Takes together what was measured and judged.
   public init(
-    dataset: Dataset, findings: [Finding], assessment: Assessment, covers: [Cover],
-    changes: [CoverComparison] = [], provenance: Provenance, command: String,
+    dataset: Dataset, findings: [Finding], unread: [ClaimError] = [],
+    assessment: Assessment, covers: [Cover], changes: [CoverComparison] = [], provenance: Provenance, command: String,
     palette: Palette = .okabeIto
   ) {
     self.dataset = dataset
     self.findings = findings
+    self.unread = unread
     self.assessment = assessment
     self.covers = covers
     self.changes = changes

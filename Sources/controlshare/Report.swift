@@ -28,7 +28,10 @@ struct Report: ParsableCommand {
 
   func run() throws {
     let output = try OutputFile(output)
-    try output.write(HTMLReport.page(content()))
+    let content = try content()
+    try output.write(HTMLReport.page(content))
+    for error in content.unread { Terminal.say("controlshare: \(error)") }
+    if !content.unread.isEmpty { throw ExitCode(2) }
   }
 
   /// Everything measured and judged.
@@ -39,21 +42,20 @@ struct Report: ParsableCommand {
     let all = try Failure.on { try data.readSnapshots() }
     let snapshots = try selection.chosen(all)
     let actors = try selection.actors(of: data)
-    let (assessment, covers, findings, changes) = try Failure.on {
+    let (assessment, covers, changes) = try Failure.on {
       let set = RegionSet(regions.regions)
       let measured = try snapshots.map { try SnapshotShares($0, in: set, options: options) }
       var assessment = Assessment(measured, in: set, options: options)
       if let actors { assessment.shares.removeAll { !actors.contains($0.actor) } }
       let covers = try snapshots.map { try Cover($0, options: options) }
-      let judge = Judge(
-        dataset: data, covers: covers, options: options, policy: policy,
-        maximumAge: selection.maxAge)
-      let findings = try data.claims.map { try judge.finding(for: $0) }
       return (
-        assessment, covers, findings,
-        try Self.changes(covers, in: regions.regions, actors: actors)
+        assessment, covers, try Self.changes(covers, in: regions.regions, actors: actors)
       )
     }
+    let judge = Judge(
+      dataset: data, covers: covers, options: options, policy: policy,
+      maximumAge: selection.maxAge)
+    let (findings, unread) = Self.judged(data.claims, by: judge)
     let notices = changes.flatMap(\.notices)
     var provenance = measuring.provenance(
       of: data, policy: policy, notices: assessment.notices + notices)
@@ -62,9 +64,25 @@ struct Report: ParsableCommand {
         + findings.flatMap { try $0.figures(by: covers, options: options) }
     }
     return ReportContent(
-      dataset: data, findings: findings, assessment: assessment, covers: covers,
-      changes: changes, provenance: provenance,
+      dataset: data, findings: findings, unread: unread, assessment: assessment,
+      covers: covers, changes: changes, provenance: provenance,
       command: ShellCommand.repeating(CommandLine.arguments), palette: palette)
+  }
+
+  /// The claims that can be judged, and those that cannot: one must not hide the others.
+  private static func judged(
+    _ claims: [Claim], by judge: Judge
+  ) -> (findings: [Finding], unread: [ClaimError]) {
+    var findings: [Finding] = []
+    var unread: [ClaimError] = []
+    for claim in claims {
+      do throws(ClaimError) {
+        findings.append(try judge.finding(for: claim))
+      } catch {
+        unread.append(error)
+      }
+    }
+    return (findings, unread)
   }
 
   /// The first and the last map of each source held against each other.

@@ -11,7 +11,7 @@ struct ClaimSection {
   }
 
   var markup: Markup {
-    if content.findings.isEmpty { return "" }
+    if content.findings.isEmpty && content.unread.isEmpty { return "" }
     let cards = content.findings.enumerated().map { card($1, number: $0 + 1) }
     return """
       <section id="claims" aria-labelledby="claims-title">
@@ -19,7 +19,7 @@ struct ClaimSection {
       <p class="tally">\(tally)</p>
       <ol class="claims">
       \(Markup.joined(cards))</ol>
-      </section>
+      \(unread)      </section>
 
       """
   }
@@ -49,13 +49,26 @@ struct ClaimSection {
       \(finding.verdict.badge) <q dir="auto">\(quote.truncated(to: 300))</q></h3>
       <p class="who">\(Markup.name(claim.claimant)), <time datetime="\(claim.date.description)">\
       \(claim.date.description)</time>\(published). About \(Markup.name(finding.actor.name)) in \
-      \(Markup.name(finding.region.name)).</p>
+      \(Markup.name(finding.regionName)).</p>
       \(Markup.joined(figures))\
       <p class="reason" dir="auto">\(finding.reason.truncated(to: 1200))</p>
       \(details(finding, number: number))</article>
       </li>
 
       """
+  }
+
+  /// The claims that could not be judged, with the reason.
+  private var unread: Markup {
+    if content.unread.isEmpty { return "" }
+    let items = content.unread.map { error -> Markup in
+      """
+      <li><q dir="auto">\(error.claim.wording.truncated(to: 300))</q>, \
+      \(Markup.name(error.claim.claimant)): \("\(error)".truncated(to: 400))</li>
+
+      """
+    }
+    return "<h3>Not judged</h3>\n<ul class=\"unread\">\(Markup.joined(items))</ul>\n"
   }
 
   /// What decided, for the reader who wants to check.
@@ -68,12 +81,18 @@ struct ClaimSection {
         let share = witness.fraction.map { ", \(Prose.share($0)) of it" } ?? ""
         return "<li>\(Markup.name(witness.name)) (\(witness.kind)\(area)\(share))</li>"
       }
-      let more = witnesses.count > 50 ? "<p>and \(witnesses.count - 50) more</p>" : Markup.empty
-      parts.append("<h4>Witnesses</h4><ul>\(Markup.joined(Array(items)))</ul>\(more)")
+      let rest = witnesses.count > 50 ? "<p>and \(witnesses.count - 50) more</p>" : Markup.empty
+      parts.append("<h4>Witnesses</h4><ul>\(Markup.joined(Array(items)))</ul>\(rest)")
     }
-    if finding.judgements.contains(where: { !$0.rows.isEmpty }) {
+    if finding.judgements.contains(where: { !$0.readings.isEmpty }) {
       parts.append(
         "<p><a href=\"#evidence-\(number)\">The shares under each definition</a></p>")
+    }
+    let more = (finding.judgements.flatMap { $0.sentences.dropFirst() }
+      + finding.consistencySentences + [finding.policySentence].compactMap(\.self)).unique
+    if !more.isEmpty {
+      parts.append(
+        Markup.joined(more.map { "<p dir=\"auto\">\($0.truncated(to: 1200))</p>" as Markup }))
     }
     if !finding.caveats.isEmpty {
       let items = finding.caveats.map { "<li dir=\"auto\">\($0.truncated(to: 600))</li>" as Markup }

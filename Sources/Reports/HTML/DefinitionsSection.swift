@@ -21,8 +21,8 @@ struct DefinitionsSection {
       <div class="wide-table" role="region" aria-labelledby="definitions-title" tabindex="0">
       <table>
       <thead><tr><th scope="col">Source, date</th><th scope="col">Held means</th>\
-      <th scope="col">The whole</th><th scope="col" class="number">Share (low–high)</th>\
-      <th scope="col" class="number">Area (low–high)</th><th scope="col">All of it is</th>\
+      <th scope="col">The whole</th><th scope="col" class="number">Measured (low–high)</th>\
+      <th scope="col">The claim fits</th>\
       <th scope="col" class="number">Likely</th></tr></thead>
       \(Markup.joined(bodies))</table>
       </div>
@@ -34,35 +34,29 @@ struct DefinitionsSection {
   }
 
   private func body(_ finding: Finding, number: Int) -> Markup? {
-    let rows = finding.judgements.flatMap(\.rows)
+    let rows = finding.judgements.flatMap { judgement -> [Markup] in
+      guard let comparison = judgement.comparison else { return [] }
+      return judgement.readings.map { row($0, comparison) }
+    }
     if rows.isEmpty { return nil }
     return """
-      <tbody id="evidence-\(number)"><tr><th scope="rowgroup" colspan="7">Claim \(number): \
+      <tbody id="evidence-\(number)"><tr><th scope="rowgroup" colspan="6">Claim \(number): \
       <q dir="auto">\(finding.claim.wording.truncated(to: 160))</q>, \
-      \(Markup.name(finding.region.name)) – \(finding.verdict.words)</th></tr>
-      \(Markup.joined(rows.map(row)))</tbody>
+      \(Markup.name(finding.regionName)) – \(finding.verdict.words)</th></tr>
+      \(Markup.joined(rows))</tbody>
 
       """
   }
 
-  private func row(_ judged: JudgedRow) -> Markup {
-    let definition = judged.row.definition
+  private func row(_ reading: Reading, _ comparison: Comparison) -> Markup {
+    let size = reading.wholeSize.isEmpty ? "" : " (\(reading.wholeSize) km²)"
+    let fits = reading.relation.words + (reading.decides ? "" : ", does not decide")
     return """
-      <tr><td>\(Markup.name(definition.source, atMost: 60)), \(definition.date.description)</td>\
-      <td>\(definition.statuses.name)</td><td>\(Markup.name(definition.denominator.name)) \
-      (\(Prose.area(definition.denominator.area)))</td>\
-      <td class="number">\(Prose.share(judged.row.fraction))</td>\
-      <td class="number">\(Prose.area(judged.row.area))</td>\
-      <td>\(judged.relation.words) the claim</td>\
-      <td class="number">\(judged.probability.map(Self.percent) ?? "")</td></tr>
+      <tr><td>\(Markup.name(reading.source, atMost: 60)), <time>\(reading.date.description)</time>\
+      </td><td>\(reading.statusLabel)</td><td>\(Markup.name(reading.whole.name))\(size)</td>\
+      <td class="number">\(comparison.text(reading.measured))</td><td>\(fits)</td>\
+      <td class="number">\(reading.probability?.chance ?? "")</td></tr>
 
       """
-  }
-
-  /// A whole percent, `<1 %` and `>99 %` at its ends.
-  private static func percent(_ probability: Double) -> String {
-    if probability < 0.01 { return "<1 %" }
-    if probability > 0.99 { return ">99 %" }
-    return "\(Int((probability * 100).rounded())) %"
   }
 }

@@ -6,6 +6,8 @@ internal import Shares
 struct IntervalFigure {
   private let claimed: Interval
   private let measured: AreaBounds
+  /// What all deciding readings together leave open.
+  private let reach: (low: Double, high: Double)
   private let claimedText: String
   private let measuredText: String
   /// What one on the axis is worth in the interval's unit, and its name.
@@ -17,12 +19,14 @@ struct IntervalFigure {
     if let comparison = judgement.comparison {
       claimed = comparison.claimed
       measured = comparison.measured
+      reach = (comparison.reach.lower, comparison.reach.upper)
       claimedText = comparison.claimedText
       measuredText = comparison.measuredText
       switch comparison.unit {
       case .share: (unit, ceiling) = ((0.01, "%"), 1)
       case .area(let area): (unit, ceiling) = ((area.squareMetres, area.symbol), .infinity)
-      case .count(let noun): (unit, ceiling) = ((1, noun), .infinity)
+      case .count(let noun), .times(let noun): (unit, ceiling) = ((1, noun), .infinity)
+      case .change(let words): (unit, ceiling) = ((0.01, words), .infinity)
       }
       return
     }
@@ -44,6 +48,7 @@ struct IntervalFigure {
       unit = (1, "places")
       measuredText = "at least \(judgement.witnesses.count) places"
     }
+    reach = (measured.low, measured.high)
     claimedText = isNothing ? "nothing" : "more than nothing"
     guard
       let interval = isNothing
@@ -59,7 +64,7 @@ struct IntervalFigure {
 
   /// The end of the axis, in the interval's unit.
   private var end: Double {
-    let ends = [claimed.lower, claimed.upper, measured.high, measured.best, measured.low]
+    let ends = [claimed.lower, claimed.upper, reach.high, measured.high, measured.best, measured.low]
     let most = ends.filter(\.isFinite).max() ?? 1
     return min(ceiling, most > 0 ? most * 1.18 : unit.size)
   }
@@ -106,14 +111,17 @@ struct IntervalFigure {
       """
   }
 
-  /// A filled bar from low to high with a line at best.
+  /// A filled bar from low to high with a line at best, on a lighter one of what other readings give.
   private var measuredBar: Markup {
+    let least = x(min(reach.low, measured.low))
+    let most = reach.high.isFinite ? x(max(reach.high, measured.high)) : Self.right
     let from = x(measured.low)
     let to = measured.high.isFinite ? x(measured.high) : Self.right
     let width = max(to - from, 2)
     let fade: Markup = measured.high.isFinite ? "" : " fill-opacity=\".55\""
     return """
-      <rect x="\(PathData.number(min(from, Self.right - 2)))" y="55" \
+      <rect x="\(PathData.number(least))" y="58" width="\(PathData.number(max(most - least, 2)))" \
+      height="6" fill="#8fbfe0"/><rect x="\(PathData.number(min(from, Self.right - 2)))" y="55" \
       width="\(PathData.number(width))" height="12" fill="#0072b2"\(fade)/>\
       <path d="M\(PathData.number(x(measured.best))) 52v18" stroke="#111" stroke-width="3"/>
 

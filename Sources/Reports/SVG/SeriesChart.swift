@@ -42,7 +42,7 @@ struct SeriesChart {
         actor: actor.name.truncated(to: 40), style: content.style(of: actor.id), steps: steps)
     }
     claims = content.findings.enumerated().flatMap { index, finding -> [Mark] in
-      guard finding.region.id == region.id else { return [] }
+      guard finding.regions.map(\.id) == [region.id] else { return [] }
       return finding.judgements.compactMap { judgement in
         guard let comparison = judgement.comparison, comparison.unit == .share else { return nil }
         return Mark(
