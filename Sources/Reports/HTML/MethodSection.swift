@@ -80,7 +80,9 @@ struct MethodSection {
   private var notices: Markup {
     let notices = content.provenance.notices
     if notices.isEmpty { return "<h3>Notices</h3>\n<p>None.</p>\n" }
-    let items = notices.prefix(200).map { "<li dir=\"auto\">\("\($0)".truncated(to: 500))</li>\n" as Markup }
+    let items = notices.prefix(200).map {
+      "<li dir=\"auto\">\("\($0)".truncated(to: 500))</li>\n" as Markup
+    }
     let more: Markup =
       notices.count > 200 ? "<li>and \(notices.count - 200) more, see --format json</li>" : ""
     return "<h3>Notices</h3>\n<ul>\(Markup.joined(Array(items)))\(more)</ul>\n"
