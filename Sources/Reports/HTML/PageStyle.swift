@@ -76,7 +76,9 @@ enum PageStyle {
     caption{text-align:start;color:var(--soft);padding:.3em 0}
     th,td{padding:.3em .55em;border-bottom:1px solid var(--line);text-align:start;vertical-align:top}
     thead th{border-bottom:2px solid var(--ink);vertical-align:bottom;background:#fff}
-    tbody th{font-weight:600;min-width:7rem}
+    caption span{display:block;position:sticky;left:0;max-width:calc(100vw - 48px)}
+    tbody th{font-weight:600;min-width:8.5rem}
+    .words{min-width:11rem}
     th[scope=rowgroup]{background:#f3efe6;font-weight:500}
     th,td{overflow-wrap:break-word}
     bdi,q{overflow-wrap:anywhere}

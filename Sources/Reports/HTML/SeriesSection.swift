@@ -30,7 +30,7 @@ struct SeriesSection {
       """
       <figure><figcaption>\(Markup.name(chart.region.name)): share of the region, \
       \(Markup.name(chart.source, atMost: 90))</figcaption>
-      <div class="wide-table" role="region" aria-label="Chart" tabindex="0">\(chart.svg())</div>
+      <div class="wide-table" role="group" aria-label="Chart" tabindex="0">\(chart.svg())</div>
       </figure>
 
       """

@@ -64,9 +64,9 @@ struct SharesSection {
 
       """ : ""
     return """
-      <div class="wide-table" role="region" aria-label="Table of shares" tabindex="0">
+      <div class="wide-table" role="group" aria-label="Table of shares" tabindex="0">
       <table class="sortable">
-      <caption>\(caption)</caption>
+      <caption><span>\(caption)</span></caption>
       <thead><tr><th scope="col">Region</th><th scope="col">Actor</th><th scope="col">Status</th>\
       <th scope="col" class="number">Share, %</th><th scope="col" class="number">low–high, %</th>\
       <th scope="col" class="plain">0 to 100 %</th><th scope="col" class="number">Area, km²</th>\
@@ -100,7 +100,7 @@ struct SharesSection {
       \(number(percent.best))\(range(percent))<td>\(bar(share))</td>\
       \(number(area.best))\(range(area))\(number(region.area / 1e6))\
       \(hasDates ? "<td><time>\(share.date.description)</time></td>" as Markup : "")\
-      \(hasSources ? "<td>\(Markup.name(share.source, atMost: 60))</td>" as Markup : "")</tr>
+      \(hasSources ? "<td class=\"words\">\(Markup.name(share.source, atMost: 60))</td>" as Markup : "")</tr>
 
       """
   }

@@ -100,7 +100,7 @@ struct IntervalFigure {
       <svg class="intervals" viewBox="0 0 400 \(height)" width="400" height="\(height)" role="img" aria-label="\(words)">
       <text x="8" y="13"><tspan class="key">claimed</tspan> \(claimedText.truncated(to: 46))</text>
       \(claimedBar)\
-      <text x="8" y="50"><tspan class="key">measured</tspan> \(measuredText.truncated(to: 64))</text>
+      <text x="8" y="50"><tspan class="key">measured</tspan> \(measuredText.truncated(to: 48))</text>
       \(measuredBar)\(reachBar)\(axis)</svg>
 
       """

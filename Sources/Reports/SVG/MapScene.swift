@@ -119,7 +119,8 @@ struct MapScene {
         }
         return crossings.count { $0 > Double(point.x) } % 2 == 1
       }
-      regions[index].holdsOthers = inside.count >= 3
+      let children = prepared.count { $0.region.parent == prepared[index].id }
+      regions[index].holdsOthers = inside.count >= 3 || children >= 2
     }
   }
 }
