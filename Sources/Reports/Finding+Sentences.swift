@@ -24,7 +24,7 @@ extension Finding {
     }
   }
 
-  /// The verdicts under other policies, where the reading of words decides.
+  /// Says where the reading of words decides, and how.
   var policySentence: String? {
     let others = otherVerdicts.map { "\($0.policy.adverb) “\($0.verdict.words)”" }
     guard !others.isEmpty else { return nil }

@@ -75,6 +75,6 @@ enum FrontBand {
     return [Array(line[...middle]), Array(line[middle...])]
   }
 
-  private static let step = 0.1
+  private static let step = 0.025
   private static let stretch = 1.0
 }

@@ -50,12 +50,15 @@ public struct HeldGround: Sendable {
     holding: Holding, cover: Cover, region: MultiPolygon, set: StatusSet
   ) throws(OverlayError) {
     best = try Overlay.intersection(holding.united(set.statuses), region)
+    // What lies outside the arena bounds nothing that counts.
+    var arena = region
     var contestedFront = Lines.empty
     if set.isExclusive && !best.isEmpty && !cover.contested.isEmpty {
+      let shared = try Overlay.intersection(best, cover.contested)
       contestedFront = try Overlay.front(
-        of: cover.contested, within: best,
-        tolerance: Self.coincidence(Self.coarsestAccuracy(of: cover)))
-      best = try Overlay.difference(best, cover.contested)
+        of: shared, within: best, tolerance: Self.coincidence(Self.coarsestAccuracy(of: cover)))
+      best = try Overlay.difference(best, shared)
+      arena = try Overlay.difference(region, shared)
     }
     low = best
     high = best
@@ -67,31 +70,34 @@ public struct HeldGround: Sendable {
     let byAccuracy = Dictionary(grouping: layers, by: \.accuracy).sorted {
       ($0.key ?? -1) < ($1.key ?? -1)
     }
+    var reaches: [(line: Lines, accuracy: Double)] = []
     for (accuracy, layers) in byAccuracy {
-      // Where pieces of other accuracy lie, this piece's border is no border of the whole.
+      let ground = try Overlay.union(layers.map(\.ground))
+      // Where pieces of other accuracy lie, this piece's border is no border of the whole; but the
+      // piece may still reach beyond it, and beyond theirs.
       let others = byAccuracy.filter { $0.key != accuracy }.flatMap(\.value).map(\.ground)
       let open =
-        others.isEmpty ? region : try Overlay.difference(region, Overlay.union(others))
-      let line = try Overlay.front(
-        of: Overlay.union(layers.map(\.ground)), within: open,
-        tolerance: Self.coincidence(accuracy))
-      if line.isEmpty { continue }
+        others.isEmpty ? arena : try Overlay.difference(arena, Overlay.union(others))
+      let tolerance = Self.coincidence(accuracy)
+      let line = try Overlay.front(of: ground, within: open, tolerance: tolerance)
       guard let accuracy else {
-        lacksAccuracy = true
+        lacksAccuracy = lacksAccuracy || !line.isEmpty
         continue
       }
-      fronts.append((line, accuracy))
+      if !line.isEmpty { fronts.append((line, accuracy)) }
+      if others.isEmpty { continue }
+      reaches.append(
+        (try Overlay.front(of: ground, within: arena, tolerance: tolerance), accuracy))
+    }
+    // Contested ground bounds what is held alone from within: by the coarsest accuracy of those who
+    // drew it.
+    if !contestedFront.isEmpty, let coarsest = Self.coarsestAccuracy(of: cover) {
+      fronts.append((contestedFront, coarsest))
     }
     let band = try FrontBand.around(fronts)
-    if !band.isEmpty {
-      low = try Overlay.difference(best, band)
-      high = try Overlay.intersection(Overlay.union([best, band]), region)
-    }
-    // Contested ground bounds what is held alone from within: it may be wider than it is drawn, by
-    // the coarsest accuracy of those who drew it.
-    if !contestedFront.isEmpty, let coarsest = Self.coarsestAccuracy(of: cover) {
-      low = try Overlay.difference(low, FrontBand.around([(contestedFront, coarsest)]))
-    }
+    low = try Overlay.difference(best, band)
+    let reach = try Overlay.union([best, band, FrontBand.around(reaches)])
+    high = try Overlay.intersection(reach, region)
   }
 
   private static func coarsestAccuracy(of cover: Cover) -> Double? {
@@ -104,7 +110,7 @@ public struct HeldGround: Sendable {
   /// Control cut along a border and written with the seven decimals of RFC 7946 keeps to it within
   /// 1e-7. Drawn along a border by hand, or cut along another edition of it, it keeps to it within a
   /// small part of its own accuracy: a twentieth.
-  static func coincidence(_ accuracy: Double?) -> Double {
+  private static func coincidence(_ accuracy: Double?) -> Double {
     max(1e-7, (accuracy ?? 0) / 20 / 111_320)
   }
 }

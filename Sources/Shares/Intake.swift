@@ -55,7 +55,7 @@ struct Intake {
     if let repair = prepared.repair { repairs.append(repair) }
   }
 
-  /// The polygons as they are, or `nil` if a ring is open, short, or jumps across the antimeridian.
+  /// The polygons as they are, or `nil` if a ring is open, short, or crosses or passes the antimeridian.
   static func sound(_ outline: [UncheckedPolygon], edges: EdgeModel) -> [Polygon]? {
     var polygons: [Polygon] = []
     polygons.reserveCapacity(outline.count)
@@ -63,7 +63,7 @@ struct Intake {
       var rings: [Ring] = []
       rings.reserveCapacity(unchecked.rings.count)
       for coordinates in unchecked.rings {
-        guard let ring = try? Ring(coordinates), !jumps(ring) else { return nil }
+        guard let ring = try? Ring(coordinates), !leavesMap(ring) else { return nil }
         rings.append(edges == .geodesic ? Densify.geodesic(ring) : ring)
       }
       guard let shell = rings.first else { return nil }
@@ -72,10 +72,11 @@ struct Intake {
     return polygons
   }
 
-  private static func jumps(_ ring: Ring) -> Bool {
+  /// Whether a ring jumps from one side of the map to the other, or lies beyond ±180.
+  private static func leavesMap(_ ring: Ring) -> Bool {
     var before = ring.coordinates[0].longitude
     for coordinate in ring.coordinates {
-      if abs(coordinate.longitude - before) > 180 { return true }
+      if abs(coordinate.longitude - before) > 180 || abs(coordinate.longitude) > 180 { return true }
       before = coordinate.longitude
     }
     return false

@@ -22,12 +22,12 @@ struct PreparedGround {
     do {
       repaired = try Overlay.repair(unrolled.map(\.polygon))
       ground = repaired.ground
-      let crosses = unrolled.contains { $0.crossings > 0 }
       if options.edges == .geodesic {
-        undensified = crosses ? try Overlay.cutAtAntimeridian(ground) : ground
-        ground = Densify.geodesic(ground)
+        undensified = try Overlay.cutAtAntimeridian(ground)
+        // A ring that touched the edge of another may cross it once that edge bends.
+        ground = try Overlay.repair(Densify.geodesic(ground).polygons.map(\.unchecked)).ground
       }
-      if crosses { ground = try Overlay.cutAtAntimeridian(ground) }
+      ground = try Overlay.cutAtAntimeridian(ground)
     } catch {
       throw .overlay(location, detail: error.description)
     }

@@ -13,3 +13,5 @@ extension CalendarDate: ExpressibleByArgument {
 extension EdgeModel: ExpressibleByArgument {}
 
 extension Policy: ExpressibleByArgument {}
+
+extension NameKind: ExpressibleByArgument {}

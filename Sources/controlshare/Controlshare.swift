@@ -13,7 +13,9 @@ struct Controlshare: AsyncParsableCommand {
       --region Syria --date 2017-12-07
       """,
     version: Version.text,
-    subcommands: [Compute.self, Validate.self, Compare.self, Export.self, CheckCommand.self])
+    subcommands: [
+      Compute.self, Validate.self, Export.self, CheckCommand.self, Compare.self, Names.self,
+    ])
 
   /// Runs the command; bad data and failed writes leave with 2, wrong usage with 64.
   static func main() async {

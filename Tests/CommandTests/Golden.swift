@@ -17,6 +17,13 @@ struct Golden {
       .appendingPathComponent("Goldens").appendingPathComponent(name)
   }
 
+  /// The commands that a recorded help lists, so that a new one cannot go without a golden.
+  var subcommands: [String] {
+    let text = (try? String(contentsOf: url, encoding: .utf8)) ?? ""
+    let list = text.split(separator: "SUBCOMMANDS:\n").dropFirst().first ?? ""
+    return list.matches(of: #/(?m)^ {2}([a-z-]+) /#).map { String($0.1) }
+  }
+
   func compare(_ found: String, _ what: String, _ sourceLocation: SourceLocation) throws {
     let found = Self.masked(found)
     if ProcessInfo.processInfo.environment["RECORD_GOLDENS"] == "1" {

@@ -10,10 +10,10 @@ import Testing
 @Suite struct CertificateTests {
   private func figures(seed: UInt64) throws -> [CertifiedFigure] {
     var scene = RandomScene(seed: seed)
-    let regions = try scene.quarters.map { try Scene.region($0.outline, id: $0.id) }
-    let snapshot = Scene.snapshot(scene.areas())
+    let regions = try scene.quarters.map { try MapScene.region($0.outline, id: $0.id) }
+    let snapshot = MapScene.snapshot(scene.areas())
     let assessment = try Assessment(
-      snapshots: [snapshot], regions: regions, options: Scene.options)
+      snapshots: [snapshot], regions: regions, options: MapScene.options)
     return try assessment.figures(of: [snapshot])
   }
 
@@ -36,8 +36,8 @@ import Testing
   }
 
   @Test func `a route that is slightly wrong is found out, aloud and in JSON`() throws {
-    let land = try Scene.region(Scene.box(36, 33, 38, 35))
-    let cover = try Scene.cover([Scene.area(Scene.box(36, 33, 37.5, 35))])
+    let land = try MapScene.region(MapScene.box(36, 33, 38, 35))
+    let cover = try MapScene.cover([MapScene.area(MapScene.box(36, 33, 37.5, 35))])
     let figure = CertifiedFigure(
       region: land, cover: cover, actor: "north", statuses: .controlled,
       reported: land.area * 0.75)
@@ -53,7 +53,7 @@ import Testing
     #expect(CertificateReport.sentence(certificate).hasPrefix("NOT CERTIFIED"))
 
     var provenance = Provenance(
-      tool: "test", libraries: [], title: "", options: Scene.options, inputs: [], notices: [])
+      tool: "test", libraries: [], title: "", options: MapScene.options, inputs: [], notices: [])
     provenance.certificate = certificate
     let members = JSON.object(provenance.members(schema: "test"))
     #expect(members["certificate"]?["agrees"]?.bool == false)
@@ -102,9 +102,9 @@ import Testing
         ]
       ])
     ]
-    let land = try Scene.region(outline)
-    let cover = try Scene.cover([
-      Scene.area([
+    let land = try MapScene.region(outline)
+    let cover = try MapScene.cover([
+      MapScene.area([
         UncheckedPolygon([
           [
             Coordinate(34, 32), Coordinate(41, 34.5), Coordinate(38, 37), Coordinate(34, 32),
@@ -143,12 +143,12 @@ import Testing
 
   /// A region with that side in degrees, held in two overlapping pieces.
   private func certificate(side: Double) throws -> Certificate {
-    let land = try Scene.region(slanted(36.3, side))
-    let snapshot = Scene.snapshot([
-      Scene.area(slanted(36.3 + side / 3, side)), Scene.area(slanted(36.3, side / 2)),
+    let land = try MapScene.region(slanted(36.3, side))
+    let snapshot = MapScene.snapshot([
+      MapScene.area(slanted(36.3 + side / 3, side)), MapScene.area(slanted(36.3, side / 2)),
     ])
     let assessment = try Assessment(
-      snapshots: [snapshot], regions: [land], options: Scene.options)
+      snapshots: [snapshot], regions: [land], options: MapScene.options)
     return try Certificate(of: assessment.figures(of: [snapshot]))
   }
 
@@ -172,9 +172,9 @@ import Testing
     let folder = #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
     var data = try Dataset(folder: "/\(folder)/Geodata/\(name)")
     let snapshots = try data.readSnapshots()
-    let regions = try data.regions.map { try PreparedRegion($0, options: Scene.options) }
+    let regions = try data.regions.map { try PreparedRegion($0, options: MapScene.options) }
     let assessment = try Assessment(
-      snapshots: snapshots, regions: regions, options: Scene.options)
+      snapshots: snapshots, regions: regions, options: MapScene.options)
     let certificate = try Certificate(of: assessment.figures(of: snapshots))
     #expect(certificate.agrees, "\(certificate.notices)")
     #expect(certificate.count > regions.count)

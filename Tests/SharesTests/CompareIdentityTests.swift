@@ -11,9 +11,9 @@ import Testing
     seed: UInt64, accuracy: Double? = nil
   ) throws -> (forward: CoverComparison, backward: CoverComparison) {
     var scene = RandomScene(seed: seed)
-    let regions = try scene.quarters.map { try Scene.region($0.outline, id: $0.id) }
-    let first = try Scene.cover(scene.areas(accuracy: accuracy))
-    let second = try Scene.cover(scene.areas(accuracy: accuracy), day: 1)
+    let regions = try scene.quarters.map { try MapScene.region($0.outline, id: $0.id) }
+    let first = try MapScene.cover(scene.areas(accuracy: accuracy))
+    let second = try MapScene.cover(scene.areas(accuracy: accuracy), day: 1)
     let set = StatusSet.definitions[Int(seed) % StatusSet.definitions.count]
     return (
       try CoverComparison(first, second, in: regions, statuses: set),

@@ -10,17 +10,18 @@ import Testing
   let change: CoverComparison
   let agreement: CoverComparison
   let provenance = Provenance(
-    tool: "test", libraries: [], title: "a land", options: Scene.options, inputs: [], notices: [])
+    tool: "test", libraries: [], title: "a land", options: MapScene.options, inputs: [], notices: []
+  )
 
   init() throws {
-    let land = try Scene.region(Scene.box(0, 33, 4, 34), id: "L", name: "Land, the")
-    let far = try Scene.region(Scene.box(50, 33, 54, 34), id: "F")
-    let before = [Scene.area(Scene.box(0, 33, 2, 34), accuracy: 100)]
-    let after = [Scene.area(Scene.box(1, 33, 3, 34), accuracy: 100)]
+    let land = try MapScene.region(MapScene.box(0, 33, 4, 34), id: "L", name: "Land, the")
+    let far = try MapScene.region(MapScene.box(50, 33, 54, 34), id: "F")
+    let before = [MapScene.area(MapScene.box(0, 33, 2, 34), accuracy: 100)]
+    let after = [MapScene.area(MapScene.box(1, 33, 3, 34), accuracy: 100)]
     change = try CoverComparison(
-      Scene.cover(before), Scene.cover(after, day: 1), in: [land, far])
+      MapScene.cover(before), MapScene.cover(after, day: 1), in: [land, far])
     agreement = try CoverComparison(
-      Scene.cover(before, source: "a"), Scene.cover(after, source: "b"), in: [land, far])
+      MapScene.cover(before, source: "a"), MapScene.cover(after, source: "b"), in: [land, far])
   }
 
   private func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
@@ -96,17 +97,18 @@ import Testing
     #expect(table.hasPrefix("map, 2016-07-18 to 2016-07-19: controlled\n"))
     #expect(table.contains("Land, the  NORTH"))
     #expect(!table.contains("below resolvable"))
-    let land = try Scene.region(Scene.box(0, 33, 4, 34))
+    let land = try MapScene.region(MapScene.box(0, 33, 4, 34))
     let hidden = try CoverComparison(
-      Scene.cover([Scene.area(Scene.box(0, 33, 2, 34), accuracy: 5000)]),
-      Scene.cover([Scene.area(Scene.box(0, 33, 2.01, 34), accuracy: 5000)], day: 1), in: [land])
+      MapScene.cover([MapScene.area(MapScene.box(0, 33, 2, 34), accuracy: 5000)]),
+      MapScene.cover([MapScene.area(MapScene.box(0, 33, 2.01, 34), accuracy: 5000)], day: 1),
+      in: [land])
     #expect(
       text(ComparisonReport.table(hidden, zeros: false) { $0 }).contains("~ below resolvable"))
   }
 
   @Test func `a comparison of nothing says so`() throws {
-    let land = try Scene.region(Scene.box(0, 33, 4, 34))
-    let empty = try CoverComparison(Scene.cover([]), Scene.cover([], day: 1), in: [land])
+    let land = try MapScene.region(MapScene.box(0, 33, 4, 34))
+    let empty = try CoverComparison(MapScene.cover([]), MapScene.cover([], day: 1), in: [land])
     #expect(text(ComparisonReport.table(empty, zeros: false) { $0 }).contains("neither map"))
   }
 }

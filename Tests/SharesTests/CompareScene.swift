@@ -3,7 +3,7 @@ import Geometry
 import Shares
 
 /// Control and regions made of few numbers, for comparisons and certificates.
-enum Scene {
+enum MapScene {
   static let noon = CalendarDate(dayNumber: 17_000)
   static let options = MeasuringOptions()
 
@@ -80,7 +80,7 @@ struct RandomScene {
         [Status.controlled, .controlled, .controlled, .contested, .claimed]
         .randomElement(using: &random) ?? .controlled
       let actor = Bool.random(using: &random) ? "north" : "south"
-      return Scene.area(outline(), by: actor, status, accuracy: accuracy)
+      return MapScene.area(outline(), by: actor, status, accuracy: accuracy)
     }
   }
 
@@ -92,7 +92,7 @@ struct RandomScene {
       let west = 35.5 + 0.5 * Double(Int.random(in: 0..<8, using: &random))
       let south = 32.5 + 0.5 * Double(Int.random(in: 0..<6, using: &random))
       let width = 0.5 * Double(Int.random(in: 1...4, using: &random))
-      return Scene.box(west, south, west + width, south + width)
+      return MapScene.box(west, south, west + width, south + width)
     default: return star()
     }
   }

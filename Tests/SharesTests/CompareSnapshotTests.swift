@@ -4,12 +4,12 @@ import Testing
 
 @Suite struct CompareSnapshotTests {
   let maps = [
-    Scene.snapshot([], source: "Alpha", day: 20), Scene.snapshot([], source: "Alpha", day: 0),
-    Scene.snapshot([], source: "Alpha", day: 10), Scene.snapshot([], source: "Beta", day: 5),
+    MapScene.snapshot([], source: "Alpha", day: 20), MapScene.snapshot([], source: "Alpha", day: 0),
+    MapScene.snapshot([], source: "Alpha", day: 10), MapScene.snapshot([], source: "Beta", day: 5),
   ]
   var alpha: [Snapshot] { maps.filter { $0.source == "Alpha" } }
 
-  private func day(_ number: Int) -> CalendarDate { Scene.noon.advanced(by: number) }
+  private func day(_ number: Int) -> CalendarDate { MapScene.noon.advanced(by: number) }
 
   @Test func `each day takes the newest map that is not later`() throws {
     let pair = try SnapshotPair(of: "Alpha", from: day(0), to: day(19), in: maps)

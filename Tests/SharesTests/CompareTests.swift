@@ -8,17 +8,17 @@ import Testing
 @Suite struct CompareTests {
   let land: PreparedRegion
 
-  init() throws { land = try Scene.region(Scene.box(0, 33, 4, 34)) }
+  init() throws { land = try MapScene.region(MapScene.box(0, 33, 4, 34)) }
 
   private func held(_ west: Double, _ east: Double, accuracy: Double? = nil) -> [ControlArea] {
-    [Scene.area(Scene.box(west, 33, east, 34), accuracy: accuracy)]
+    [MapScene.area(MapScene.box(west, 33, east, 34), accuracy: accuracy)]
   }
 
   private func change(
     _ earlier: [ControlArea], _ later: [ControlArea], statuses: StatusSet = .controlled
   ) throws -> CoverComparison {
     try CoverComparison(
-      Scene.cover(earlier), Scene.cover(later, day: 1), in: [land], statuses: statuses)
+      MapScene.cover(earlier), MapScene.cover(later, day: 1), in: [land], statuses: statuses)
   }
 
   private func share(_ bounds: AreaBounds) -> Double { bounds.best / land.area }
@@ -61,7 +61,8 @@ import Testing
 
   @Test func `only the statuses that were chosen count`() throws {
     let later = [
-      Scene.area(Scene.box(0, 33, 1, 34)), Scene.area(Scene.box(1, 33, 3, 34), .contested),
+      MapScene.area(MapScene.box(0, 33, 1, 34)),
+      MapScene.area(MapScene.box(1, 33, 3, 34), .contested),
     ]
     let narrow = try #require(change(held(0, 1), later).rows.first).contrast
     #expect(narrow.resolution == .same)
@@ -70,7 +71,7 @@ import Testing
   }
 
   @Test func `what another takes is lost to exclusive control, though still drawn`() throws {
-    let later = held(0, 2) + [Scene.area(Scene.box(1, 33, 2, 34), by: "south")]
+    let later = held(0, 2) + [MapScene.area(MapScene.box(1, 33, 2, 34), by: "south")]
     let rows = try change(held(0, 2), later, statuses: .exclusive).rows
     let north = try #require(rows.first { $0.actor == "north" }).contrast
     #expect(abs(share(north.firstOnly) - 0.25) < 1e-13)
@@ -112,7 +113,7 @@ import Testing
 
   @Test func `maps of two sources are held against each other as agreement`() throws {
     let comparison = try CoverComparison(
-      Scene.cover(held(0, 3), source: "a"), Scene.cover(held(2, 4), source: "b"), in: [land])
+      MapScene.cover(held(0, 3), source: "a"), MapScene.cover(held(2, 4), source: "b"), in: [land])
     #expect(comparison.kind == .agreement)
     let contrast = try #require(comparison.rows.first).contrast
     #expect(abs(share(contrast.firstOnly) - 0.5) < 1e-13)
@@ -121,9 +122,9 @@ import Testing
   }
 
   @Test func `actors that were not asked for are left out`() throws {
-    let areas = held(0, 1) + [Scene.area(Scene.box(2, 33, 3, 34), by: "south")]
+    let areas = held(0, 1) + [MapScene.area(MapScene.box(2, 33, 3, 34), by: "south")]
     let comparison = try CoverComparison(
-      Scene.cover(areas), Scene.cover([], day: 1), in: [land], actors: ["south"])
+      MapScene.cover(areas), MapScene.cover([], day: 1), in: [land], actors: ["south"])
     #expect(comparison.rows.map(\.actor) == ["south"])
   }
 

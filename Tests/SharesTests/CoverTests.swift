@@ -16,12 +16,8 @@ import Testing
   }
 
   @Test func `overlapping parts of one feature count once`() throws {
-    let options = MeasuringOptions(allowsRepair: true)
-    let assessment = try assess(
-      [control("A", column(36, 38), column(37, 39))], in: region("R", column(36, 40)),
-      options: options)
-    #expect(agree(assessment.ledgers[0].fractions, ["A": 0.75, "unassigned": 0.25]))
-    #expect(assessment.notices.contains { $0.message.hasPrefix("repaired: ") })
+    let found = try fractions(control("A", column(36, 38), column(37, 39)))
+    #expect(agree(found, ["A": 0.75, "unassigned": 0.25]))
   }
 
   @Test func `what two actors control is contested and counted once`() throws {
@@ -55,7 +51,8 @@ import Testing
       agree(
         found,
         [
-          "unknown": 0.125, "influence": 0.125, "presence": 0.25, "claimed": 0.25, "contested": 0.25,
+          "unknown": 0.125, "influence": 0.125, "presence": 0.25, "claimed": 0.25,
+          "contested": 0.25,
         ]))
   }
 
@@ -63,7 +60,7 @@ import Testing
     let assessment = try assess(
       [control("A", column(36, 37)), control("A", .liberated, column(37, 39))],
       in: region("R", column(36, 40)))
-    #expect(assessment.share("A")?.fraction == assessment.share("A")?.highFraction)
+    #expect(abs((assessment.share("A")?.highFraction ?? 0) - 0.25) < 1e-12)
     #expect(abs((assessment.share("A")?.fraction ?? 0) - 0.25) < 1e-12)
     #expect(abs((assessment.share("A", .liberated)?.fraction ?? 0) - 0.5) < 1e-12)
   }

@@ -6,7 +6,8 @@ import Testing
 
 /// The regions of the bundled dataset against other software with more digits.
 @Suite struct DenominatorTests {
-  private static let folder = #filePath.split(separator: "/").dropLast(3)
+  private static let folder =
+    #filePath.split(separator: "/").dropLast(3)
     .reduce("") { "\($0)/\($1)" } + "/Geodata/syria-2017-12"
 
   private func regions(_ edges: EdgeModel) throws -> [String: PreparedRegion] {
@@ -63,7 +64,9 @@ import Testing
 
   @Test func `the governorates and the UNDOF zone make up the country`() throws {
     let regions = try regions(.straight)
-    let parts = regions.values.filter { $0.region.level == "governorate" || $0.region.level == "zone" }
+    let parts = regions.values.filter {
+      $0.region.level == "governorate" || $0.region.level == "zone"
+    }
     #expect(parts.count == 15)
     let sum = parts.reduce(0) { $0 + $1.area }
     let country = try #require(regions["SY"]).area

@@ -31,7 +31,7 @@ private func actorRemarks(of survey: DatasetSurvey) -> [Remark] {
     do throws(NameError) {
       _ = try spelling.actor(" " + actor)
     } catch {
-      if case .ambiguousActor(_, let spellings) = error {
+      if case .ambiguous(.actor, _, let spellings) = error {
         return Remark(
           .note, .ambiguousName, at: Remark.Place(location),
           "one actor in several spellings: \(spellings.joined(separator: ", "))",
@@ -96,8 +96,8 @@ extension Remark {
   fileprivate init(_ error: NameError, in claim: Claim) {
     let kind: Kind =
       switch error {
-      case .unknownRegion, .unknownActor: .unresolvedName
-      case .ambiguousRegion, .codeWithoutSystem, .ambiguousActor: .ambiguousName
+      case .unknown, .unknownCode, .placeInstead: .unresolvedName
+      case .ambiguous, .codeWithoutSystem: .ambiguousName
       }
     self.init(
       .refused, kind, at: Place(claim.location), "claim '\(claim.id)': \(error)",

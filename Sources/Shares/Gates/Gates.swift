@@ -7,7 +7,7 @@ enum Gates {
   static let outside = 0.01
   /// How many robust standard deviations a step of a series may differ from the median step.
   static let jump = 8.0
-  /// The smallest step that counts as a jump, as a fraction of the ground held.
+  /// How far from the median step a jump is at least, as a fraction of the ground held.
   static let smallestJump = 0.01
   /// How many steps a series needs before one of them can stand out.
   static let fewestSteps = 5
@@ -54,7 +54,8 @@ enum Gates {
       let spread = 1.4826 * median(steps.map { abs($0 - middle) })
       for (index, step) in steps.enumerated() {
         let held = max(totals[index], totals[index + 1])
-        guard abs(step - middle) > jump * spread, abs(step) > smallestJump * held else { continue }
+        let excess = abs(step - middle)
+        guard excess > jump * spread, excess > smallestJump * held else { continue }
         notices.append(
           notice(of: step, for: actor, from: snapshots[index], to: snapshots[index + 1]))
       }
