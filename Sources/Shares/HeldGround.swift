@@ -110,7 +110,7 @@ public struct HeldGround: Sendable {
   /// Control cut along a border and written with the seven decimals of RFC 7946 keeps to it within
   /// 1e-7. Drawn along a border by hand, or cut along another edition of it, it keeps to it within a
   /// small part of its own accuracy: a twentieth.
-  private static func coincidence(_ accuracy: Double?) -> Double {
+  static func coincidence(_ accuracy: Double?) -> Double {
     max(1e-7, (accuracy ?? 0) / 20 / 111_320)
   }
 }
