@@ -64,7 +64,7 @@ let package = Package(
     .testTarget(
       name: "PitfallTests", dependencies: ["controlshare"], exclude: ["README.md"],
       swiftSettings: strict),
-    tests("ClaimsTests", "Claims", "Shares", "Atlas"),
+    tests("ClaimsTests", "Claims", "Shares", "Atlas", "Geometry"),
     .testTarget(
       name: "CommandTests", dependencies: ["controlshare"], exclude: ["Goldens"],
       swiftSettings: strict),
