@@ -61,7 +61,10 @@ let package = Package(
     tests(
       "SharesTests", "Shares", "Reports", "Claims", "Atlas", "Overlay", "Geodesy", "GeoJSON",
       "Geometry"),
-    tests("ClaimsTests", "Claims", "Shares", "Atlas"),
+    .testTarget(
+      name: "PitfallTests", dependencies: ["controlshare"], exclude: ["README.md"],
+      swiftSettings: strict),
+    tests("ClaimsTests", "Claims", "Shares", "Atlas", "Geometry"),
     .testTarget(
       name: "CommandTests", dependencies: ["controlshare"], exclude: ["Goldens"],
       swiftSettings: strict),

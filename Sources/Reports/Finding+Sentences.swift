@@ -24,7 +24,7 @@ extension Finding {
     }
   }
 
-  /// Where the reading of words decides: `Read leniently the verdict is: supported.`
+  /// Says where the reading of words decides, and how.
   var policySentence: String? {
     let others = otherVerdicts.map { "\($0.policy.adverb) “\($0.verdict.words)”" }
     guard !others.isEmpty else { return nil }

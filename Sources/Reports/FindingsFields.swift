@@ -14,7 +14,8 @@ extension Reading {
     return [
       "source": .string(source), "date": .string("\(date)"), "basis": .string(basis.rawValue),
       "statuses": .string(statuses.name), "whole": .string(whole.name),
-      "whole_size": basis == .area ? .number(whole.area / 1e6) : .number(whole.area),
+      "whole_km2": basis == .area ? .number(whole.area / 1e6) : .null,
+      "whole_count": basis == .area ? .null : .number(whole.area),
       "area_low_km2": area.map { .number($0.low / 1e6) } ?? .null,
       "area_km2": area.map { .number($0.best / 1e6) } ?? .null,
       "area_high_km2": area.map { .number($0.high / 1e6) } ?? .null,

@@ -38,7 +38,7 @@ public struct Assessment: Sendable {
     shares = self.snapshots.flatMap(\.shares).sorted { $0.key < $1.key }
     notices = regions.flatMap(\.repairs).map { Notice("repaired: \($0)") }
     for snapshot in self.snapshots {
-      notices += snapshot.repairs.map { Notice("repaired: \($0)") }
+      notices += snapshot.repairs.map { Notice("repaired: \($0)") } + snapshot.statedAreas
     }
     notices += Gates.notices(self.snapshots, in: set)
     let vague = self.snapshots.filter(\.lacksAccuracy)

@@ -56,8 +56,7 @@ public struct HeldGround: Sendable {
     if set.isExclusive && !best.isEmpty && !cover.contested.isEmpty {
       let shared = try Overlay.intersection(best, cover.contested)
       contestedFront = try Overlay.front(
-        of: shared, within: best,
-        tolerance: Self.coincidence(Self.coarsestAccuracy(of: cover)))
+        of: shared, within: best, tolerance: Self.coincidence(Self.coarsestAccuracy(of: cover)))
       best = try Overlay.difference(best, shared)
       arena = try Overlay.difference(region, shared)
     }
@@ -79,8 +78,8 @@ public struct HeldGround: Sendable {
       let others = byAccuracy.filter { $0.key != accuracy }.flatMap(\.value).map(\.ground)
       let open =
         others.isEmpty ? arena : try Overlay.difference(arena, Overlay.union(others))
-      let line = try Overlay.front(
-        of: ground, within: open, tolerance: Self.coincidence(accuracy))
+      let tolerance = Self.coincidence(accuracy)
+      let line = try Overlay.front(of: ground, within: open, tolerance: tolerance)
       guard let accuracy else {
         lacksAccuracy = lacksAccuracy || !line.isEmpty
         continue
@@ -88,10 +87,7 @@ public struct HeldGround: Sendable {
       if !line.isEmpty { fronts.append((line, accuracy)) }
       if others.isEmpty { continue }
       reaches.append(
-        (
-          try Overlay.front(of: ground, within: arena, tolerance: Self.coincidence(accuracy)),
-          accuracy
-        ))
+        (try Overlay.front(of: ground, within: arena, tolerance: tolerance), accuracy))
     }
     // Contested ground bounds what is held alone from within: by the coarsest accuracy of those who
     // drew it.

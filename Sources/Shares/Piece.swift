@@ -14,6 +14,7 @@ extension Assessment {
   /// The ground of every share that has some, in the order of the shares.
   ///
   /// - Parameter snapshots: the snapshots that were assessed.
+  /// - Returns: one piece for each share that is not nothing.
   /// - Throws: `SharesError`.
   public func pieces(of snapshots: [Snapshot]) throws(SharesError) -> [Piece] {
     var pieces: [Piece] = []

@@ -38,6 +38,7 @@ public struct Series: Sendable {
   ///   - files: the files, in the order in which their records are wanted.
   ///   - choosing: whether a snapshot of a source and a date is wanted.
   ///   - progress: told after each file how many are done.
+  /// - Returns: what was measured, with the records of the files.
   /// - Throws: the `AtlasError` or `SharesError` of the first file, in the order given, that failed.
   public func measure(
     _ files: [ControlFile],

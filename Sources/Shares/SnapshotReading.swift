@@ -14,6 +14,8 @@ struct SnapshotReading {
   let holders: [Holder]
   /// What was repaired before it was measured.
   let repairs: [Repair]
+  /// What must be said of areas that the features themselves state.
+  let statedAreas: [Notice]
   private let reading: Reading
   /// What is held in the whole territory, where the regions asked for are not all of it.
   private let territory: Reading
@@ -50,6 +52,7 @@ struct SnapshotReading {
     territory = regions.territory.isAllRegions ? reading : try measure(regions.territory.prepared)
     roots = regions.territory.roots
     repairs = intake.repairs
+    statedAreas = Gates.statedAreas(zip(snapshot.areas, intake.polygons))
     rows = Dictionary(
       uniqueKeysWithValues: reading.rows.map { ($0.region * holders.count + $0.group, $0) })
   }

@@ -24,6 +24,8 @@ public struct SnapshotShares: Sendable {
   public var repairs: [Repair]
   /// Whether some front has no stated accuracy, so that the bounds leave it out.
   public var lacksAccuracy: Bool
+  /// What must be said of areas that the features themselves state.
+  public var statedAreas: [Notice]
 
   /// Measures a snapshot.
   ///
@@ -59,6 +61,7 @@ public struct SnapshotShares: Sendable {
     marks = snapshot.areas.compactMap { FeatureMark($0) }
     repairs = reading.repairs
     lacksAccuracy = false
+    statedAreas = reading.statedAreas
   }
 
   /// Nothing but controlled ground of unknown accuracy: the reading says it all.

@@ -1,6 +1,7 @@
 import Atlas
 import Checks
 import Geometry
+import Shares
 import Testing
 
 // One quadrilateral, its area by each instrument frozen from pyproj 3.7.2 with PROJ 9.5.1 (planes: the

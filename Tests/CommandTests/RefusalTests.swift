@@ -117,8 +117,9 @@ import Testing
 
   @Test func `no such region`() throws {
     try compute.adding("--region", "Atlantis").isRefused("no such region: 'Atlantis'")
-    try Command("compute", Self.bundled, "--region", "Dar al Zor").isRefused(
-      "no such region: 'Dar al Zor'; nearest: Deir ez-Zor")
+    try Command("compute", Self.bundled, "--region", "Homz").isRefused(
+      "no such region: 'Homz'; nearest: Homs (SY-HI, governorate in Syria); "
+        + "Hama (SY-HM, governorate in Syria)")
   }
 
   @Test func `no such date`() throws {

@@ -7,8 +7,8 @@ import Testing
 @Suite struct GrowthTests {
   @Test(arguments: [true, false])
   func `a further feature never lowers best or high`(isPlain: Bool) throws {
-    for seed in Scene.seeds(from: 100_000, isPlain ? 40 : 8) {
-      let scene = try Scene(seed: seed, isPlain: isPlain)
+    for seed in MeshScene.seeds(from: 100_000, isPlain ? 40 : 8) {
+      let scene = try MeshScene(seed: seed, isPlain: isPlain)
       let regions = try scene.prepared()
       var areas: [ControlArea] = []
       var before: [String: AreaBounds] = [:]

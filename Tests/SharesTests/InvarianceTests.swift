@@ -34,10 +34,10 @@ import Testing
   private func compare(
     seeds: Range<UInt64>, isPlain: Bool, bounds: Double,
     sourceLocation: SourceLocation = #_sourceLocation,
-    rewriting change: (inout Scene, inout SplitMix) -> Void
+    rewriting change: (inout MeshScene, inout SplitMix) -> Void
   ) throws {
     for seed in seeds {
-      let scene = try Scene(seed: seed, isPlain: isPlain)
+      let scene = try MeshScene(seed: seed, isPlain: isPlain)
       var rewritten = scene
       var random = SplitMix(seed: seed ^ 0xC0FFEE)
       change(&rewritten, &random)
@@ -51,7 +51,7 @@ import Testing
   }
 
   /// Rewrites every ring of regions and control.
-  private func rings(_ scene: inout Scene, _ change: ([Coordinate]) -> [Coordinate]) {
+  private func rings(_ scene: inout MeshScene, _ change: ([Coordinate]) -> [Coordinate]) {
     scene.regions = scene.regions.map(change)
     scene.hole = scene.hole.map(change)
     for index in scene.areas.indices {
@@ -63,8 +63,9 @@ import Testing
 
   @Test(arguments: [true, false])
   func `rings may start anywhere`(isPlain: Bool) throws {
-    try compare(seeds: Scene.seeds(from: 40_000, isPlain ? 30 : 6), isPlain: isPlain, bounds: 1e-6)
-    {
+    try compare(
+      seeds: MeshScene.seeds(from: 40_000, isPlain ? 30 : 6), isPlain: isPlain, bounds: 1e-6
+    ) {
       scene, random in
       rings(&scene) { ring in
         let open = ring.dropLast()
@@ -77,8 +78,9 @@ import Testing
 
   @Test(arguments: [true, false])
   func `rings may run either way`(isPlain: Bool) throws {
-    try compare(seeds: Scene.seeds(from: 50_000, isPlain ? 30 : 6), isPlain: isPlain, bounds: 1e-6)
-    {
+    try compare(
+      seeds: MeshScene.seeds(from: 50_000, isPlain ? 30 : 6), isPlain: isPlain, bounds: 1e-6
+    ) {
       scene, random in
       rings(&scene) { Bool.random(using: &random) ? $0 : $0.reversed() }
     }
@@ -86,8 +88,9 @@ import Testing
 
   @Test(arguments: [true, false])
   func `a vertex repeated or put on an edge changes nothing`(isPlain: Bool) throws {
-    try compare(seeds: Scene.seeds(from: 60_000, isPlain ? 30 : 6), isPlain: isPlain, bounds: 1e-6)
-    {
+    try compare(
+      seeds: MeshScene.seeds(from: 60_000, isPlain ? 30 : 6), isPlain: isPlain, bounds: 1e-6
+    ) {
       scene, random in
       rings(&scene) { ring in
         let index = Int.random(in: 1..<ring.count, using: &random)
@@ -105,16 +108,17 @@ import Testing
 
   @Test(arguments: [true, false])
   func `features and regions may come in any order`(isPlain: Bool) throws {
-    try compare(seeds: Scene.seeds(from: 70_000, isPlain ? 30 : 6), isPlain: isPlain, bounds: 1e-6)
-    {
+    try compare(
+      seeds: MeshScene.seeds(from: 70_000, isPlain ? 30 : 6), isPlain: isPlain, bounds: 1e-6
+    ) {
       scene, random in
       scene.areas.shuffle(using: &random)
     }
   }
 
   @Test func `files may come in any order`() throws {
-    for seed in Scene.seeds(from: 90_000, 15) {
-      let scene = try Scene(seed: seed, isPlain: true)
+    for seed in MeshScene.seeds(from: 90_000, 15) {
+      let scene = try MeshScene(seed: seed, isPlain: true)
       let regions = try scene.prepared()
       let middle = scene.areas.count / 2
       let files = [
@@ -130,7 +134,7 @@ import Testing
   func `whole turns of longitude change nothing`(isPlain: Bool) throws {
     for turn in [-360.0, 360] {
       try compare(
-        seeds: Scene.seeds(from: 80_000, isPlain ? 15 : 4), isPlain: isPlain, bounds: 1e-6
+        seeds: MeshScene.seeds(from: 80_000, isPlain ? 15 : 4), isPlain: isPlain, bounds: 1e-6
       ) {
         scene, _ in
         for index in scene.areas.indices {

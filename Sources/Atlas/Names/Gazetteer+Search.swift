@@ -16,35 +16,6 @@ extension Gazetteer {
     }
   }
 
-  /// An exact match beats a close one even if it is of another kind: in a dataset without a district of
-  /// Suran, Suran is the village and not "Syrien". A place that shares a name with the region, as a
-  /// capital does with its governorate, speaks for the region.
-  private func yielding(_ resolution: NameResolution) -> NameResolution {
-    guard resolution.kind == .region, case .success(let found) = resolution.outcome,
-      found.rule == .close, !places.isEmpty
-    else { return resolution }
-    var search = NameSearch(kind: .place, text: resolution.text)
-    for reading in NameQuery.readings(of: resolution.text) {
-      var whole = reading
-      whole.part = nil
-      offerExact(whole, to: &search, stage: 0)
-    }
-    let exact = search.agreeing
-    let isNamesake = exact.contains { bearName(places[$0.index], regions[found.index]) }
-    if exact.isEmpty || isNamesake { return resolution }
-    var resolution = resolution
-    resolution.outcome = .failure(
-      .placeInstead(.region, resolution.text, places: exact.prefix(4).map(\.description)))
-    return resolution
-  }
-
-  /// Whether a place and a region have one name.
-  private func bearName(_ place: Place, _ region: Region) -> Bool {
-    let index = index(.region)
-    let names = Set(([region.name] + region.spellings.map(\.text)).map { index.key(of: $0).bare })
-    return ([place.name] + place.spellings).contains { names.contains(index.key(of: $0).bare) }
-  }
-
   private func lookUp(
     _ search: inout NameSearch, isExhaustive: Bool
   ) throws(NameError) {
@@ -96,7 +67,7 @@ extension Gazetteer {
   }
 
   /// The names that a reading has exactly; a rule is asked only if those before it found nothing.
-  private func offerExact(_ reading: NameQuery, to search: inout NameSearch, stage: Int) {
+  func offerExact(_ reading: NameQuery, to search: inout NameSearch, stage: Int) {
     let index = index(search.kind)
     let key = index.key(of: reading.name)
     guard !key.bare.isEmpty else { return }
@@ -172,31 +143,5 @@ extension Gazetteer {
       kind: kind, index: index, id: id, name: name, level: level,
       parent: lies.map { regions[$0].name }, part: reading.part, spelling: id, rule: rule,
       score: rule.score, isTrusted: true, agrees: true)
-  }
-
-  /// What a reading says of where the name lies.
-  private enum Context {
-    case kind(UnitKind)
-    case regions(Set<Int>)
-  }
-
-  private func context(of reading: NameQuery) -> [Context] {
-    if reading.context.isEmpty { return [] }
-    let index = index(.region)
-    return reading.context.map { text in
-      var transliteration = index.transliteration
-      if let kind = NameKey.kind(of: text, &transliteration) { return .kind(kind) }
-      let key = index.key(of: text)
-      var found = [MatchRule.sameLetters, .sameName, .gluedArticle]
-        .flatMap { index.spellings($0, of: key) }
-      if found.isEmpty {
-        found = sounds(.region).spellings(like: key)
-          .filter(\.isTrusted).map(\.spelling)
-      }
-      return .regions(
-        Set(
-          found.map { index.spellings[$0] }.filter { key.kind.agrees(with: $0.kind) }
-            .map { index.entries[$0.entry].index }))
-    }
   }
 }

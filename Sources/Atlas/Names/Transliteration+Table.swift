@@ -2,7 +2,7 @@ extension Transliteration {
   /// Letters whose Latin spelling in names is not the one of ICU's reversible schemes.
   static let table: [UInt32: [UInt8]?] = {
     var table: [UInt32: [UInt8]?] = [:]
-    for (letters, latin) in arabic + cyrillic + silent {
+    for (letters, latin) in arabic + cyrillic + latin + silent {
       for scalar in letters.unicodeScalars { table[scalar.value] = .some(Array(latin.utf8)) }
       guard letters.lowercased() != letters.uppercased() else { continue }
       for scalar in letters.uppercased().unicodeScalars {
@@ -29,6 +29,12 @@ extension Transliteration {
     ("л", "l"), ("м", "m"), ("н", "n"), ("о", "o"), ("п", "p"), ("р", "r"), ("с", "s"),
     ("т", "t"), ("уў", "u"), ("ф", "f"), ("х", "kh"), ("ц", "ts"), ("ч", "ch"), ("ш", "sh"),
     ("щ", "shch"), ("ъь", ""), ("ю", "yu"), ("я", "ya"),
+  ]
+
+  /// Latin letters that are no letter with a mark.
+  private static let latin: [(letters: String, latin: String)] = [
+    ("ß", "ss"), ("æ", "ae"), ("œ", "oe"), ("ø", "o"), ("ł", "l"), ("đð", "d"), ("ı", "i"),
+    ("þ", "th"), ("ə", "a"), ("ħ", "h"),
   ]
 
   /// Apostrophes, the signs for hamza and ʿayn, and what only lengthens an Arabic line.

@@ -55,6 +55,10 @@ struct Transliteration {
     default: return nil
     }
     let letter = String(scalar)
+    // A Latin letter with marks needs no rules; to load those of ICU takes tens of milliseconds.
+    if let base = letter.decomposedStringWithCanonicalMapping.unicodeScalars.first, base.isASCII {
+      return Array(String(base).lowercased().utf8)
+    }
     let latin = letter.applyingTransform(StringTransform("Any-Latin; Latin-ASCII"), reverse: false)
     let lower = (latin ?? letter).lowercased()
     let ascii = lower.utf8.filter { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) }

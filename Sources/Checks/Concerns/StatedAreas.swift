@@ -1,6 +1,7 @@
 internal import Atlas
 internal import Geodesy
 internal import Geometry
+internal import Shares
 
 /// Area attributes of a file against what is measured.
 ///

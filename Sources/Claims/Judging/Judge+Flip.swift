@@ -13,12 +13,13 @@ extension Judge {
     default: return nil
     }
     var nearest: (shift: FrontShift, reading: Reading, target: Double, guess: Double)?
-    for reading in Self.byGround(readings) {
-      guard let shift = try shift(reading, question), shift.length > 0 else { continue }
-      for target in targets(reading, comparison) {
-        guard let drawn = reading.area?.best else { continue }
+    for group in Self.byGround(readings, in: question.region) {
+      guard let shift = try shift(group[0], question), shift.length > 0,
+        let drawn = group[0].area?.best
+      else { continue }
+      for target in group.flatMap({ targets($0, comparison) }) {
         let guess = abs(target - drawn) / shift.length
-        if guess < nearest?.guess ?? .infinity { nearest = (shift, reading, target, guess) }
+        if guess < nearest?.guess ?? .infinity { nearest = (shift, group[0], target, guess) }
       }
     }
     guard let nearest, let metres = try nearest.shift.move(toMeasure: nearest.target) else {
@@ -55,14 +56,18 @@ extension Judge {
     }
     var needed: Double?
     var stated: [Double] = []
-    for reading in Self.byGround(readings) where reading.relation == .across {
-      guard let shift = try shift(reading, question) else { continue }
+    for group in Self.byGround(readings.filter { $0.relation == .across }, in: question.region) {
+      guard let shift = try shift(group[0], question), let drawn = group[0].area?.best else {
+        continue
+      }
       stated +=
-        try question.held(reading.statuses, source: reading.source)?
+        try question.held(group[0].statuses, source: group[0].source)?
         .fronts.map(\.accuracy) ?? []
-      for target in targets(reading, comparison) {
-        guard let metres = try shift.move(toMeasure: target) else { continue }
-        needed = min(needed ?? .infinity, abs(metres))
+      // Of all wholes, the one that the claim is nearest to on either side.
+      let all = group.flatMap { targets($0, comparison) }
+      for target in [all.filter { $0 > drawn }.min(), all.filter { $0 <= drawn }.max()] {
+        guard let target, let metres = try shift.move(toMeasure: target) else { continue }
+        needed = min(needed ?? .infinity, abs(metres) * (1 - FrontShift.precision))
       }
     }
     guard let needed, let finest = stated.min(), let coarsest = stated.max() else { return nil }
@@ -71,7 +76,8 @@ extension Judge {
       ? Prose.distance(finest) : "\(Prose.distance(finest)) to \(Prose.distance(coarsest))"
     return Settlement(
       accuracy: needed,
-      sentence: "A map that shows the same front to within \(Prose.distance(needed)), instead of "
+      sentence:
+        "A map that shows the same front to within \(Prose.distance(needed, .down)), instead of "
         + "\(now), would settle it: the claim would be "
         + "\(sides == [true] ? "true" : "false").")
   }
@@ -92,16 +98,22 @@ extension Judge {
     return try FrontShift(of: held, in: question.region)
   }
 
-  /// The readings of the region's own ground, each ground once: other wholes move with it.
-  private static func byGround(_ readings: [Reading]) -> [Reading] {
-    var seen: [Reading] = []
-    guard let whole = readings.first?.whole else { return [] }
-    for reading in readings where reading.basis == .area && reading.whole == whole {
-      let known = seen.contains {
-        $0.source == reading.source && $0.area?.best == reading.area?.best
+  /// The readings of the region's own ground, those of one ground together: it may be a share of
+  /// several wholes.
+  private static func byGround(
+    _ readings: [Reading], in region: PreparedRegion
+  ) -> [[Reading]] {
+    var groups: [[Reading]] = []
+    for reading in readings where reading.basis == .area {
+      // What is measured in another outline of the region is another ground.
+      let isOwn =
+        !reading.whole.name.hasPrefix(Judge.polygon) || reading.whole.area == region.area
+      guard isOwn else { continue }
+      let known = groups.firstIndex {
+        $0[0].source == reading.source && $0[0].area?.best == reading.area?.best
       }
-      if !known { seen.append(reading) }
+      if let known { groups[known].append(reading) } else { groups.append([reading]) }
     }
-    return seen
+    return groups
   }
 }

@@ -47,10 +47,12 @@ public enum Prose {
   }
 
   /// A distance, such as `3.4 km` or `650 m`: two significant digits, as far as it was searched.
-  public static func distance(_ metres: Double) -> String {
+  public static func distance(
+    _ metres: Double, _ rule: FloatingPointRoundingRule = .toNearestOrAwayFromZero
+  ) -> String {
     var unit = 1.0
     while metres / unit >= 100 { unit *= 10 }
-    let rounded = (metres / unit).rounded() * unit
+    let rounded = (metres / unit).rounded(rule) * unit
     if rounded < 1000 { return number(max(rounded, 1), decimals: 0) + " m" }
     return number(rounded / 1000, decimals: rounded < 10_000 ? 1 : 0) + " km"
   }

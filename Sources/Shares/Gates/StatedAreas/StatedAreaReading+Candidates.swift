@@ -1,11 +1,13 @@
 internal import Geodesy
-internal import Geometry
+package import Geometry
 
 /// What each instrument gives for one feature, in square metres (square degrees for degrees).
-struct InstrumentAreas {
-  var values: [(instrument: StatedAreaReading.Instrument, value: Double)]
+package struct InstrumentAreas {
+  /// The areas, by instrument.
+  package var values: [(instrument: StatedAreaReading.Instrument, value: Double)]
 
-  init(of ground: MultiPolygon) {
+  /// Takes a feature's area by every instrument.
+  package init(of ground: MultiPolygon) {
     let area = StraightEdgeArea.area(of: ground)
     values = [(.ellipsoid, area)]
     guard area > 0, let box = ground.box else { return }
@@ -28,7 +30,7 @@ struct InstrumentAreas {
 
 extension StatedAreaReading {
   /// One instrument and unit with how far each of several stated numbers is from it.
-  struct Candidate {
+  package struct Candidate {
     var instrument: Instrument
     var unit: Unit
     var deviations: [Double]
@@ -36,11 +38,15 @@ extension StatedAreaReading {
     var isWithinRounding: Bool
 
     /// The deviation that half of the numbers stay below.
-    var typical: Double { deviations.sorted()[safe: deviations.count / 2] ?? .infinity }
+    var typical: Double {
+      deviations.isEmpty ? .infinity : deviations.sorted()[deviations.count / 2]
+    }
   }
 
   /// Every instrument that all features have, in every unit that suits it.
-  static func candidates(for features: [(stated: Double, areas: InstrumentAreas)]) -> [Candidate] {
+  package static func candidates(for features: [(stated: Double, areas: InstrumentAreas)])
+    -> [Candidate]
+  {
     guard let first = features.first else { return [] }
     let instruments = first.areas.values.map(\.instrument)
     return instruments.flatMap { (instrument) -> [Candidate] in
@@ -67,7 +73,8 @@ extension StatedAreaReading {
   }
 
   /// The candidate that explains the numbers, plain areas before wrong ones.
-  static func best(among candidates: [Candidate], of property: String) -> StatedAreaReading? {
+  package static func best(among candidates: [Candidate], of property: String) -> StatedAreaReading?
+  {
     let promised = Unit(promisedBy: property)
     func rank(_ candidate: Candidate) -> (Int, Double) {
       let bonus = candidate.unit == promised ? 0 : 1

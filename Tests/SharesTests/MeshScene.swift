@@ -7,7 +7,7 @@ import Shares
 ///
 /// All corners are those of one uneven mesh: regions are blocks of it, side by side and one within
 /// another; control is blocks, triangles between corners, and stars with a corner or two on the mesh.
-struct Scene {
+struct MeshScene {
   var regions: [[Coordinate]] = []
   /// The hole of the first region, which is the second region, if there is one.
   var hole: [Coordinate]?

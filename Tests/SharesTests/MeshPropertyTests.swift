@@ -6,8 +6,8 @@ import Shares
 import Testing
 
 /// What must hold of every scene, coincident borders and shared vertices included.
-@Suite struct ScenePropertyTests {
-  private func assess(_ scene: Scene) throws -> Assessment {
+@Suite struct MeshPropertyTests {
+  private func assess(_ scene: MeshScene) throws -> Assessment {
     try Assessment(
       snapshots: [snapshot(scene.areas)], regions: scene.prepared(), options: MeasuringOptions())
   }
@@ -19,8 +19,8 @@ import Testing
 
   @Test(arguments: [true, false])
   func `ledgers balance, and each part is what another route gives`(isPlain: Bool) throws {
-    for seed in Scene.seeds(from: 0, isPlain ? 100 : 15) {
-      let scene = try Scene(seed: seed, isPlain: isPlain)
+    for seed in MeshScene.seeds(from: 0, isPlain ? 100 : 15) {
+      let scene = try MeshScene(seed: seed, isPlain: isPlain)
       let assessment = try assess(scene)
       for (region, ledger) in zip(assessment.regions, assessment.ledgers) {
         #expect(abs(ledger.relativeError) < 1e-9, "seed \(seed)")
@@ -44,8 +44,8 @@ import Testing
 
   @Test(arguments: [true, false])
   func `areas agree with an equal-area projection of the overlay`(isPlain: Bool) throws {
-    for seed in Scene.seeds(from: 10_000, isPlain ? 15 : 5) {
-      let scene = try Scene(seed: seed, isPlain: isPlain)
+    for seed in MeshScene.seeds(from: 10_000, isPlain ? 15 : 5) {
+      let scene = try MeshScene(seed: seed, isPlain: isPlain)
       for share in try assess(scene).shares {
         let mine = scene.areas.filter { $0.actor == share.actor && $0.status == share.status }
         guard !mine.isEmpty, share.status != .contested,
@@ -60,8 +60,8 @@ import Testing
   }
 
   @Test func `low is at most best, best at most high, high at most the region`() throws {
-    for seed in Scene.seeds(from: 20_000, 20) {
-      for share in try assess(Scene(seed: seed, isPlain: false)).shares {
+    for seed in MeshScene.seeds(from: 20_000, 20) {
+      for share in try assess(MeshScene(seed: seed, isPlain: false)).shares {
         let area = share.area
         #expect(0 <= area.low && area.low <= area.best && area.best <= area.high, "seed \(seed)")
         #expect(area.high <= share.regionArea * (1 + 1e-12), "seed \(seed)")
@@ -73,8 +73,8 @@ import Testing
   }
 
   @Test func `what all regions hold is what lies in all of them together`() throws {
-    for seed in Scene.seeds(from: 30_000, 40) {
-      let scene = try Scene(seed: seed, isPlain: true)
+    for seed in MeshScene.seeds(from: 30_000, 40) {
+      let scene = try MeshScene(seed: seed, isPlain: true)
       let assessment = try assess(scene)
       let all = try Overlay.union(assessment.regions.map(\.ground))
       let whole = StraightEdgeArea.area(of: all)
