@@ -88,16 +88,14 @@ public struct Series: Sendable {
     let twins = ControlFile.twins(in: files)
     var done = 0
     let results = try await inOrder(
-      twins.count,
+      twins.count, jobs: ControlFile.inFlight(files, atMost: jobs),
       progress: { group in
         done += twins[group].count
         progress(done)
-      }
-    ) { group in
-      try work(twins[group].map { files[$0] })
-    }
+      },
+      { group in try work(twins[group].map { files[$0] }) })
     let pairs = zip(twins.joined(), results.joined()).sorted { $0.0 < $1.0 }
-    return pairs.map(\.1)
+    return pairs.map { $0.1 }
   }
 
   /// The snapshots of one source and date that stand in several files, which must be measured
