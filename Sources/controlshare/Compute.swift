@@ -37,7 +37,8 @@ struct Compute: AsyncParsableCommand {
     let regions = try selection.regions(of: data, options: measuring.options)
     let series = Series(
       in: regions, options: measuring.options, jobs: measuring.jobs, digesting: format == .json)
-    let outcome = try await selection.measure(data.controlFiles, by: series)
+    let outcome = try await selection.measure(
+      data.controlFiles, by: series, quiet: measuring.quiet)
     data.inputs += outcome.inputs
     data.notices += outcome.notices
     var assessment = outcome.assessment
