@@ -39,9 +39,12 @@ public struct ControlFile: Sendable {
     /// One snapshot for each date in the file, earliest first.
     public var snapshots: [Snapshot]
     /// What was noticed while reading.
-    public var notices: [Notice]
+    public var notices: [Notice] { readingNotices + (change.map { [$0] } ?? []) }
     /// The record of the file.
-    public var input: Input
+    public let input: Input
+    let readingNotices: [Notice]
+    let change: Notice?
+    let dating: Dating
   }
 
   /// Reads the file.
@@ -53,12 +56,99 @@ public struct ControlFile: Sendable {
   public func read(digesting: Bool = true) throws(AtlasError) -> Contents {
     let file = if let held { held } else { try LoadedFile(path) }
     let read = try reader.read(file)
-    let input = file.input(
-      role: "control", source: origin, licence: licence, digesting: digesting)
+    let digest = file.input(role: "control", digesting: digesting).sha256
+    return contents(read.snapshots, read.notices, sha256: digest, dating: read.dating)
+  }
+
+  private func contents(
+    _ snapshots: [Snapshot], _ notices: [Notice], sha256: String, dating: Dating
+  ) -> Contents {
+    let input = Input(
+      path: path, role: "control", sha256: sha256, source: origin, licence: licence)
     let change = input.changeNotice(since: statedDigest)
     return Contents(
-      snapshots: read.snapshots, notices: read.notices + (change.map { [$0] } ?? []), input: input)
+      snapshots: snapshots, input: input, readingNotices: notices, change: change, dating: dating)
   }
+}
+
+extension ControlFile {
+  /// What the file holds if its bytes are those of another that was read, or `nil` if that cannot be
+  /// told without reading it.
+  ///
+  /// - Precondition: `twins(in:)` found the two to be twins.
+  public func contents(likeThoseOf twin: Contents) -> Contents? {
+    var snapshots = twin.snapshots
+    if twin.dating == .mixed { return nil }
+    if twin.dating == .byFile {
+      guard let date = reader.date(of: path) else { return nil }
+      for index in snapshots.indices { snapshots[index].date = date }
+    }
+    for index in snapshots.indices {
+      for area in snapshots[index].areas.indices {
+        snapshots[index].areas[area].location.file = path
+      }
+    }
+    var notices = twin.readingNotices
+    for index in notices.indices { notices[index].location?.file = path }
+    return contents(snapshots, notices, sha256: twin.input.sha256, dating: twin.dating)
+  }
+
+  /// Files in groups, so that within a group all bytes are equal and are read in the same way.
+  ///
+  /// Files of different sizes are not opened. Equal fingerprints are not enough: bytes are compared.
+  /// - Returns: indices, in each group and by the first of each group in ascending order.
+  public static func twins(in files: [ControlFile]) -> [[Int]] {
+    var sizes: [Int: Int] = [:]
+    let own = files.map { $0.held == nil ? Files.size(of: $0.path) : nil }
+    for size in own.compactMap(\.self) { sizes[size, default: 0] += 1 }
+    var groups: [[Int]] = []
+    var candidates: [FileFingerprint: [Int]] = [:]
+    for (index, file) in files.enumerated() {
+      guard let size = own[index], sizes[size] != 1, let print = FileFingerprint(file.path) else {
+        groups.append([index])
+        continue
+      }
+      let group = candidates[print, default: []].first { group in
+        let first = files[groups[group][0]]
+        return file.isRead(like: first) && Files.areEqual(file.path, first.path)
+      }
+      if let group {
+        groups[group].append(index)
+      } else {
+        candidates[print, default: []].append(groups.count)
+        groups.append([index])
+      }
+    }
+    return groups
+  }
+
+  /// How many of the files memory can take at a time.
+  ///
+  /// - Parameter most: how many are wanted at most.
+  /// - Returns: 1 at least, `most` where no file is large.
+  public static func inFlight(_ files: [ControlFile], atMost most: Int) -> Int {
+    let largest = files.compactMap { Files.size(of: $0.path) }.max() ?? 0
+    return MemoryLimit.filesInFlight(
+      largest: largest, available: largest > MemoryLimit.freelyRead ? MemoryLimit.available : nil,
+      atMost: most)
+  }
+
+  /// Whether the same bytes mean the same in both, but for the date.
+  private func isRead(like other: ControlFile) -> Bool {
+    var mine = reader
+    mine.date = other.reader.date
+    return mine == other.reader
+  }
+}
+
+/// Where the dates of a file's snapshots come from.
+enum Dating: Hashable {
+  /// From the features alone.
+  case byFeatures
+  /// From the file's name, or the settings for it.
+  case byFile
+  /// From both, or from intervals.
+  case mixed
 }
 
 extension [ControlFile] {

@@ -12,7 +12,8 @@ public struct Series: Sendable {
   /// - Parameters:
   ///   - regions: where.
   ///   - options: how.
-  ///   - jobs: how many files may be in flight at a time; more than the cores is no use.
+  ///   - jobs: how many files may be in flight at a time; more than the cores is no use, and files too
+  ///     large for that many in memory take turns.
   ///   - digesting: whether the records of the files get their SHA-256.
   public init(in regions: RegionSet, options: MeasuringOptions, jobs: Int, digesting: Bool) {
     self.regions = regions
@@ -44,8 +45,8 @@ public struct Series: Sendable {
     choosing: @escaping @Sendable (String, CalendarDate) -> Bool = { _, _ in true },
     progress: (Int) -> Void = { _ in }
   ) async throws -> Outcome {
-    let read = try await inOrder(files.count, progress: progress) { [self] index in
-      try FileShares(files[index], in: regions, options, digesting, choosing)
+    let read = try await eachOnce(files, progress: progress) { [self] twins in
+      try FileShares.measure(twins, in: regions, options, digesting, choosing)
     }
     var snapshots = read.flatMap(\.snapshots)
     for joint in Self.joint(read) {
@@ -69,9 +70,32 @@ public struct Series: Sendable {
   public func dates(
     of files: [ControlFile]
   ) async throws -> [(source: String, date: CalendarDate)] {
-    try await inOrder(files.count, progress: { _ in }) { index in
-      try files[index].read(digesting: false).snapshots.map { ($0.source, $0.date) }
+    try await eachOnce(files, progress: { _ in }) { twins in
+      let first = try twins[0].read(digesting: false)
+      return try twins.enumerated().map { index, file in
+        let contents = index == 0 ? first : file.contents(likeThoseOf: first)
+        let snapshots = try (contents ?? file.read(digesting: false)).snapshots
+        return snapshots.map { ($0.source, $0.date) }
+      }
     }.flatMap(\.self)
+  }
+
+  /// Does work for files, those of equal bytes together, and returns the results in their order.
+  private func eachOnce<Result: Sendable>(
+    _ files: [ControlFile], progress: (Int) -> Void,
+    _ work: @escaping @Sendable ([ControlFile]) throws -> [Result]
+  ) async throws -> [Result] {
+    let twins = ControlFile.twins(in: files)
+    var done = 0
+    let results = try await inOrder(
+      twins.count, jobs: ControlFile.inFlight(files, atMost: jobs),
+      progress: { group in
+        done += twins[group].count
+        progress(done)
+      },
+      { group in try work(twins[group].map { files[$0] }) })
+    let pairs = zip(twins.joined(), results.joined()).sorted { $0.0 < $1.0 }
+    return pairs.map { $0.1 }
   }
 
   /// The snapshots of one source and date that stand in several files, which must be measured
@@ -87,20 +111,21 @@ public struct Series: Sendable {
       .sorted { ($0.key.source, $0.key.date) < ($1.key.source, $1.key.date) }
   }
 
-  /// Does work for each index, `jobs` at a time, and returns the results by index.
+  /// Does work for each index, `jobs` at a time, and returns the results by index; progress is told
+  /// each index that is done.
   private func inOrder<Result: Sendable>(
-    _ count: Int, progress: (Int) -> Void, _ work: @escaping @Sendable (Int) throws -> Result
+    _ count: Int, jobs: Int, progress: (Int) -> Void,
+    _ work: @escaping @Sendable (Int) throws -> Result
   ) async throws -> [Result] {
     var results = [Swift.Result<Result, any Error>?](repeating: nil, count: count)
     if jobs == 1 || count == 1 {
       for index in 0..<count {
         results[index] = .success(try work(index))
-        progress(index + 1)
+        progress(index)
       }
     } else {
       await withTaskGroup(of: (Int, Swift.Result<Result, any Error>).self) { group in
         var next = 0
-        var done = 0
         var hasFailed = false
         func start() {
           guard next < count, !hasFailed else { return }
@@ -112,8 +137,7 @@ public struct Series: Sendable {
         while let (index, result) = await group.next() {
           if case .failure = result { hasFailed = true }
           results[index] = result
-          done += 1
-          progress(done)
+          progress(index)
           start()
         }
       }
@@ -134,16 +158,40 @@ private struct FileShares: Sendable {
   var notices: [Notice]
   var input: Input
 
-  init(
-    _ file: ControlFile, in regions: RegionSet, _ options: MeasuringOptions, _ digesting: Bool,
+  /// Measures files of equal bytes, each snapshot once.
+  static func measure(
+    _ twins: [ControlFile], in regions: RegionSet, _ options: MeasuringOptions, _ digesting: Bool,
     _ choosing: (String, CalendarDate) -> Bool
-  ) throws {
-    let contents = try file.read(digesting: digesting)
-    notices = contents.notices
-    input = contents.input
-    snapshots = []
-    for snapshot in contents.snapshots where choosing(snapshot.source, snapshot.date) {
-      snapshots.append(try SnapshotShares(snapshot, in: regions, options: options))
+  ) throws -> [FileShares] {
+    let first = try twins[0].read(digesting: digesting)
+    var measured = [SnapshotShares?](repeating: nil, count: first.snapshots.count)
+    return try twins.enumerated().map { index, file in
+      let likeFirst = index == 0 ? first : file.contents(likeThoseOf: first)
+      let contents = try likeFirst ?? file.read(digesting: digesting)
+      var shares: [SnapshotShares] = []
+      for (number, snapshot) in contents.snapshots.enumerated()
+      where choosing(snapshot.source, snapshot.date) {
+        if likeFirst != nil, let known = measured[number] {
+          shares.append(known.moved(to: snapshot.date, file: file.path))
+        } else {
+          let own = try SnapshotShares(snapshot, in: regions, options: options)
+          if likeFirst != nil { measured[number] = own }
+          shares.append(own)
+        }
+      }
+      return FileShares(snapshots: shares, notices: contents.notices, input: contents.input)
     }
+  }
+}
+
+extension SnapshotShares {
+  /// The same shares, of another day and read from another file.
+  fileprivate func moved(to date: CalendarDate, file: String) -> SnapshotShares {
+    var moved = self
+    moved.date = date
+    for index in moved.shares.indices { moved.shares[index].date = date }
+    for index in moved.ledgers.indices { moved.ledgers[index].date = date }
+    for index in moved.repairs.indices { moved.repairs[index].location.file = file }
+    return moved
   }
 }

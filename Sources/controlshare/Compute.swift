@@ -37,7 +37,8 @@ struct Compute: AsyncParsableCommand {
     let regions = try selection.regions(of: data, options: measuring.options)
     let series = Series(
       in: regions, options: measuring.options, jobs: measuring.jobs, digesting: format == .json)
-    let outcome = try await selection.measure(data.controlFiles, by: series)
+    let outcome = try await selection.measure(
+      data.controlFiles, by: series, quiet: measuring.quiet)
     data.inputs += outcome.inputs
     data.notices += outcome.notices
     var assessment = outcome.assessment
@@ -58,7 +59,8 @@ struct Compute: AsyncParsableCommand {
     case .json:
       try output.write(SharesReport.json(assessment, zeros: zeros, provenance: provenance))
     case .table:
-      let table = SharesReport.table(assessment, zeros: zeros, name: data.actorName)
+      let table = SharesReport.table(
+        assessment, zeros: zeros, asked: selection.date, name: data.actorName)
       let ledger = ledger ? SharesReport.ledger(assessment, name: data.actorName) : []
       try output.write(table + ledger)
     }

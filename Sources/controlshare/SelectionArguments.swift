@@ -43,15 +43,21 @@ struct SelectionArguments: ParsableArguments {
     }
   }
 
-  /// Measures those of the snapshots in files that were asked for.
-  func measure(_ files: [ControlFile], by series: Series) async throws -> Series.Outcome {
+  /// Measures those of the snapshots in files that were asked for, telling a terminal how far it is.
+  func measure(
+    _ files: [ControlFile], by series: Series, quiet: Bool
+  ) async throws -> Series.Outcome {
     let from = from
     let to = to
+    var line = ProgressLine(of: files.count, "files", isWanted: !quiet)
+    defer { line.erase() }
     do {
       guard date != nil else {
-        let outcome = try await series.measure(files) { _, date in
-          (from.map { $0 <= date } ?? true) && (to.map { date <= $0 } ?? true)
-        }
+        let outcome = try await series.measure(
+          files,
+          choosing: { _, date in
+            (from.map { $0 <= date } ?? true) && (to.map { date <= $0 } ?? true)
+          }, progress: { line.show($0) })
         if outcome.assessment.snapshots.isEmpty {
           _ = try chosen(try await series.dates(of: files))
         }
@@ -61,7 +67,8 @@ struct SelectionArguments: ParsableArguments {
       let dates = Array(Set(try await series.dates(of: files).map { Dated($0.source, $0.date) }))
       let isChosen = try chosen(dates.map { ($0.source, $0.date) })
       let wanted = Set(zip(dates, isChosen).filter(\.1).map(\.0))
-      return try await series.measure(files) { wanted.contains(Dated($0, $1)) }
+      return try await series.measure(
+        files, choosing: { wanted.contains(Dated($0, $1)) }, progress: { line.show($0) })
     } catch {
       throw Failure.of(error)
     }

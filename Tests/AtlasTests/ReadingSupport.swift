@@ -16,7 +16,8 @@ func regions(_ text: String, system: String? = nil) throws -> [Region] {
 func control(
   _ text: String, named path: String = "map.geojson", _ reader: ControlReader = .init(source: "s")
 ) throws -> (snapshots: [Snapshot], notices: [Notice]) {
-  try reader.read(LoadedFile(path: path, bytes: Array(text.utf8)))
+  let output = try reader.read(LoadedFile(path: path, bytes: Array(text.utf8)))
+  return (output.snapshots, output.notices)
 }
 
 func day(_ text: String) throws -> CalendarDate { try #require(CalendarDate(text)) }

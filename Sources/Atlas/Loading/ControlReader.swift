@@ -2,7 +2,7 @@ internal import GeoJSON
 internal import Geometry
 
 /// Reads the snapshots of a control file.
-struct ControlReader {
+struct ControlReader: Equatable {
   var fields = Fields()
   /// Short name of the source.
   var source: String
@@ -24,20 +24,38 @@ struct ControlReader {
   /// Whether the source has further files, so that no one file can tell its history.
   var isOneOfSeveral = false
 
-  /// The snapshots of a file by date, with what was noticed.
+  /// What was read of a file.
+  struct Output {
+    /// The snapshots by date.
+    var snapshots: [Snapshot]
+    /// What was noticed.
+    var notices: [Notice]
+    /// Where the snapshots' dates come from.
+    var dating: Dating
+  }
+
+  /// The day of what carries no date of its own, if the settings or the file's name tell one.
+  func date(of path: String) -> CalendarDate? {
+    date ?? CalendarDate(inFileName: Files.stem(path))
+  }
+
+  /// Reads a file's snapshots.
   ///
   /// - Throws: `AtlasError` for a feature without an actor, for a date or status that is none, and
   ///   for a file whose only geometries are points or lines.
-  func read(_ file: LoadedFile) throws(AtlasError) -> (snapshots: [Snapshot], notices: [Notice]) {
+  func read(_ file: LoadedFile) throws(AtlasError) -> Output {
     var timeline = Timeline(source: source)
     let wanted = fields.properties.union(StatedAreas.properties)
     let content = try FeatureFile(file, keeping: wanted, system: system, near: place)
     try content.check(fields, of: file)
-    let date = date ?? CalendarDate(inFileName: Files.stem(file.path))
+    let date = date(of: file.path)
+    var datings: Set<Dating> = []
     for item in content.items where item.groundless == nil {
       timeline.add(try entry(item, asOf: date, of: file))
+      datings.insert(try dating(of: item))
     }
     if content.items.isEmpty {
+      datings = [.byFile]
       guard let date else { throw missing("date", in: file, FeatureLocation(file: file.path)) }
       timeline.addEmptyMap(date)
     }
@@ -49,7 +67,17 @@ struct ControlReader {
           advice: "put them into one file, or ask for one day with --as-of"))
     }
     let (snapshots, omissions) = try timeline.snapshots()
-    return (snapshots, content.notices + (try absences(in: content)) + omissions)
+    return Output(
+      snapshots: snapshots, notices: content.notices + (try absences(in: content)) + omissions,
+      dating: datings.count > 1 ? .mixed : datings.first ?? .byFeatures)
+  }
+
+  private func dating(of item: FeatureFile.Item) throws(AtlasError) -> Dating {
+    func says(_ meaning: Fields.Meaning) -> Bool {
+      fields.value(meaning, in: item.properties) != nil
+    }
+    if says(.date) { return .byFeatures }
+    return says(.validFrom) || says(.validTo) ? .mixed : .byFile
   }
 
   private func entry(

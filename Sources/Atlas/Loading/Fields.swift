@@ -1,7 +1,7 @@
 internal import GeoJSON
 
 /// Which property or column means what: as the dataset or the user says, else by the usual names.
-struct Fields {
+struct Fields: Equatable {
   /// What a property may mean.
   enum Meaning: String, CaseIterable {
     case id, name, names, level, parent, codes, note, population

@@ -75,3 +75,41 @@ enum Files {
     return words.split(separator: ". ").last.map(String.init) ?? words
   }
 }
+
+extension Files {
+  /// How many bytes a regular file has, `nil` where that is not known.
+  static func size(of path: String) -> Int? {
+    let values = try? URL(fileURLWithPath: path).resourceValues(forKeys: [
+      .fileSizeKey, .isRegularFileKey,
+    ])
+    return values?.isRegularFile == true ? values?.fileSize : nil
+  }
+
+  /// Hands over a file piece by piece for as long as the closure wants more, and says whether the
+  /// closure had all of it.
+  static func eachPiece(of path: String, _ isContent: (Data) -> Bool) -> Bool {
+    do {
+      let file = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
+      while let piece = try file.read(upToCount: pieceSize), !piece.isEmpty {
+        guard isContent(piece) else { return false }
+      }
+      return true
+    } catch {
+      return false
+    }
+  }
+
+  /// Whether two files have the same bytes; no if one of them cannot be read.
+  static func areEqual(_ path: String, _ other: String) -> Bool {
+    guard let second = try? FileHandle(forReadingFrom: URL(fileURLWithPath: other)) else {
+      return false
+    }
+    let isStart = eachPiece(of: path) { piece in
+      (try? second.read(upToCount: pieceSize)) == piece
+    }
+    guard isStart, let rest = try? second.read(upToCount: 1) else { return isStart }
+    return rest.isEmpty
+  }
+
+  private static let pieceSize = 1 << 20
+}

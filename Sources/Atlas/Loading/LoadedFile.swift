@@ -25,11 +25,15 @@ struct LoadedFile: Sendable {
     if path != "-", Files.isFolder(path) {
       throw AtlasError(location, .unreadable(reason: "is a folder, not a file"))
     }
+    let isStream = Files.isStream(path)
+    if !isStream, let size = Files.size(of: path), size > MemoryLimit.freelyRead {
+      try MemoryLimit.check(path, size: size, available: MemoryLimit.available)
+    }
     do {
       let url = URL(fileURLWithPath: path)
       if path == "-" {
         data = try FileHandle.standardInput.readToEnd() ?? Data()
-      } else if Files.isStream(path) {
+      } else if isStream {
         data = try FileHandle(forReadingFrom: url).readToEnd() ?? Data()
       } else {
         // Not mapped: a file that shrinks while it is mapped would end the process.

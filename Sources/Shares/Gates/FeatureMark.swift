@@ -12,14 +12,16 @@ public struct FeatureMark: Sendable, Hashable {
   private var vertices: Int
 
   init?(_ area: ControlArea) {
-    var box: Box?
+    var extent = Extent()
     vertices = 0
-    for coordinates in area.outline.lazy.flatMap(\.rings) {
-      vertices += coordinates.count
-      for coordinate in coordinates { box = box?.union(coordinate) ?? Box(coordinate) }
+    for polygon in area.outline {
+      for ring in polygon.rings {
+        vertices += ring.count
+        for coordinate in ring { extent.take(coordinate) }
+      }
     }
-    guard let box else { return nil }
-    self.box = box
+    guard vertices > 0 else { return nil }
+    box = extent.box
     actor = area.actor
     label = area.name.map { "'\($0)'" } ?? "feature \(area.location.feature ?? 0)"
   }
@@ -28,6 +30,21 @@ public struct FeatureMark: Sendable, Hashable {
   func isSameOutline(as other: FeatureMark) -> Bool {
     actor == other.actor && box == other.box && vertices == other.vertices
   }
+}
+
+/// A box that grows, two comparisons at a time; it is empty before it took anything.
+private struct Extent {
+  private var least = SIMD2(repeating: Double.infinity)
+  private var most = SIMD2(repeating: -Double.infinity)
+
+  @inline(__always)
+  mutating func take(_ coordinate: Coordinate) {
+    let place = SIMD2(coordinate.longitude, coordinate.latitude)
+    least.replace(with: place, where: place .< least)
+    most.replace(with: place, where: place .> most)
+  }
+
+  var box: Box { Box(west: least.x, south: least.y, east: most.x, north: most.y) }
 }
 
 extension FeatureMark: CustomStringConvertible {

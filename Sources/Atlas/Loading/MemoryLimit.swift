@@ -1,0 +1,59 @@
+internal import Foundation
+
+/// How much may be read at once.
+///
+/// A file is held whole while it is read, and its vertices, sixteen bytes each, take about as much
+/// again: twice the file in all, measured at its peak. What does not fit is refused before it is
+/// read, for a machine that swaps, or a system that ends the process, says nothing of the cause.
+enum MemoryLimit {
+  /// How many bytes of memory each byte of a file takes while it is measured.
+  static let factor = 2
+
+  /// Files below this many bytes are not worth asking the system for.
+  static let freelyRead = 64 << 20
+
+  /// Refuses a file that is too large.
+  ///
+  /// - Parameters:
+  ///   - size: bytes of the file.
+  ///   - available: bytes of free memory, `nil` if that is not known.
+  /// - Throws: `AtlasError` with both.
+  static func check(_ path: String, size: Int, available: Int?) throws(AtlasError) {
+    guard size > freelyRead, let available, size > available / factor else { return }
+    throw AtlasError(
+      FeatureLocation(file: path),
+      .tooMuch(
+        "\(gigabytes(size)), and reading it takes about \(factor) times as much memory, of which "
+          + "\(gigabytes(available)) are free",
+        advice: "split it into files of fewer features"))
+  }
+
+  /// How many files may be in flight if they are as large as the largest, 1 at least.
+  static func filesInFlight(largest: Int, available: Int?, atMost most: Int) -> Int {
+    guard largest > freelyRead, let available else { return most }
+    return max(1, min(most, available / factor / largest))
+  }
+
+  /// Bytes that are free for this process, by the system and by its control group.
+  static var available: Int? {
+    let system = number(in: "/proc/meminfo", after: "MemAvailable:").map { $0 &* 1024 }
+    let group = "/sys/fs/cgroup/memory."
+    var own: Int?
+    if let most = number(in: group + "max"), let used = number(in: group + "current") {
+      own = max(0, most - used)
+    }
+    return [system, own].compactMap(\.self).min()
+  }
+
+  private static func number(in path: String, after word: Substring? = nil) -> Int? {
+    guard let text = try? String(contentsOfFile: path, encoding: .utf8) else { return nil }
+    let words = text.split(whereSeparator: \.isWhitespace)
+    guard let word else { return words.first.flatMap { Int($0) } }
+    let next = words.firstIndex(of: word).map { $0 + 1 } ?? words.endIndex
+    return next < words.endIndex ? Int(words[next]) : nil
+  }
+
+  private static func gigabytes(_ bytes: Int) -> String {
+    "\((Double(bytes) / 1e8).rounded() / 10) GB"
+  }
+}
