@@ -91,7 +91,6 @@ def country(oblasts: list[dict]) -> dict:
         "codes": {"ISO 3166-1 alpha-3": "UKR", "UN M49": "804", "FIPS 10-4": "UP"},
         "official_areas": [
             {"km2": 603628, "source": "Ukrainian official statistics, with Crimea"},
-            {"km2": 576683, "source": "the same less Crimea (26,081) and Sevastopol (864)"},
         ],
         "note": "Internationally recognised Ukraine: 24 oblasts, Kyiv, Crimea and Sevastopol. "
         "Natural Earth codes the last two RUS; they are added here.",
@@ -106,6 +105,9 @@ def country_without_crimea(oblasts: list[dict]) -> dict:
         "name": "Ukraine without Crimea",
         "names": {"en": ["Ukraine without Crimea", "Ukraine excluding Crimea"]},
         "level": "country",
+        "official_areas": [
+            {"km2": 576683, "source": "Ukrainian official statistics, without Crimea and Sevastopol"},
+        ],
         "note": "Ukraine as Natural Earth draws it (adm0_a3 UKR), which follows who governs: "
         "without Crimea and Sevastopol.",
     }

@@ -1,4 +1,4 @@
-internal import Atlas
+public import Atlas
 internal import Claims
 internal import GeoJSON
 public import Shares
@@ -27,8 +27,15 @@ public enum SharesReport {
   }
 
   /// A table for people: one block per source and date.
+  ///
+  /// - Parameters:
+  ///   - assessment: what was measured.
+  ///   - zeros: whether regions in which nothing is held are printed, too.
+  ///   - asked: the day that was asked for, so that the age of each map is said.
+  ///   - name: the name to print for an actor's id.
+  /// - Returns: UTF-8 text of at most 80 columns.
   public static func table(
-    _ assessment: Assessment, zeros: Bool, name: (String) -> String
+    _ assessment: Assessment, zeros: Bool, asked: CalendarDate? = nil, name: (String) -> String
   ) -> [UInt8] {
     var text = ""
     for snapshot in assessment.snapshots {
@@ -36,7 +43,9 @@ public enum SharesReport {
         .filter { $0.source == snapshot.source && $0.date == snapshot.date }
         .filter { zeros || !$0.isNothing }
       text += "\(snapshot.source), \(snapshot.date)".printable
-      text += snapshot.isReconstruction ? " (a reconstruction)\n\n" : "\n\n"
+      text += snapshot.isReconstruction ? " (a reconstruction)" : ""
+      text += asked.map { age(of: snapshot, on: $0) } ?? ""
+      text += "\n\n"
       var table = TextTable([
         .init(title: "region, actor"), .init(title: "status"),
         .init(title: "share % (low–high)", isNumber: true),
@@ -65,6 +74,13 @@ public enum SharesReport {
       + "± beside a region: percentage points that the map resolves there, nine times in ten. "
       + EdgeNote.sentence(assessment.regions)
     return Array((text + legend.printable.wrapped(width: 80, indent: "") + "\n").utf8)
+  }
+
+  /// How stale a map is on the day that was asked for.
+  private static func age(of snapshot: SnapshotShares, on day: CalendarDate) -> String {
+    let days = snapshot.date.days(to: day)
+    let past = snapshot.validThrough.map { $0 < day ? ", said to hold until \($0) only" : "" } ?? ""
+    return days == 0 ? past : ", \(days) day\(days == 1 ? "" : "s") before \(day)\(past)"
   }
 
   /// The finest difference of shares that the front's accuracy lets a reader rely on, in points.

@@ -22,7 +22,15 @@ public struct Assessment: Sendable {
   public init(
     snapshots: [Snapshot], regions: [PreparedRegion], options: MeasuringOptions
   ) throws(SharesError) {
-    let set = RegionSet(regions)
+    try self.init(snapshots: snapshots, in: RegionSet(regions), options: options)
+  }
+
+  /// Measures every snapshot in every region of a set.
+  ///
+  /// - Throws: `SharesError`; a ledger that does not balance stops the run.
+  public init(
+    snapshots: [Snapshot], in set: RegionSet, options: MeasuringOptions
+  ) throws(SharesError) {
     var measured: [SnapshotShares] = []
     for snapshot in snapshots {
       measured.append(try SnapshotShares(snapshot, in: set, options: options))

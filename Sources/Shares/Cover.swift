@@ -10,6 +10,8 @@ public struct Cover: Sendable {
   public var source: String
   /// The as-of date.
   public var date: CalendarDate
+  /// The last day the source says it holds, if it does.
+  public var validThrough: CalendarDate?
   /// Whether the source is a reconstruction from descriptions.
   public var isReconstruction: Bool
   /// What each actor holds, by actor id.
@@ -43,6 +45,7 @@ public struct Cover: Sendable {
   public init(_ snapshot: Snapshot, options: MeasuringOptions) throws(SharesError) {
     source = snapshot.source
     date = snapshot.date
+    validThrough = snapshot.validThrough
     isReconstruction = snapshot.isReconstruction
     repairs = []
     var layers: [String: [Holding.Layer]] = [:]

@@ -68,8 +68,13 @@ public struct PreparedRegion: Sendable {
   ///
   /// A part's cut follows a meridian or parallel in both.
   public var areasByEdges: (straight: Double, geodesic: Double) {
-    guard let undensified else { return (area, GeodesicArea.area(of: ground)) }
-    return (StraightEdgeArea.area(of: undensified), area)
+    if let undensified { return (StraightEdgeArea.area(of: undensified), area) }
+    // What was cut at the antimeridian has other edges than the outline: those are densified instead.
+    guard region.outline.contains(where: { Antimeridian.normalise($0).crossings > 0 }),
+      let dense = try? PreparedRegion(
+        region, part: part, options: MeasuringOptions(edges: .geodesic, allowsRepair: true))
+    else { return (area, GeodesicArea.area(of: ground)) }
+    return (area, dense.area)
   }
 
   private static func cut(

@@ -8,6 +8,8 @@ public struct SnapshotShares: Sendable {
   public var source: String
   /// The as-of date.
   public var date: CalendarDate
+  /// The last day the source says it holds, if it does.
+  public var validThrough: CalendarDate?
   /// Whether the source is a reconstruction from descriptions.
   public var isReconstruction: Bool
   /// The shares, empty ones included, by actor, status and region.
@@ -53,6 +55,7 @@ public struct SnapshotShares: Sendable {
   private init(_ snapshot: Snapshot, reading: SnapshotReading) {
     source = snapshot.source
     date = snapshot.date
+    validThrough = snapshot.validThrough
     isReconstruction = snapshot.isReconstruction
     shares = []
     ledgers = []

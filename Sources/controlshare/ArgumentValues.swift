@@ -2,6 +2,7 @@ public import ArgumentParser
 public import Atlas
 public import Claims
 public import Geodesy
+public import Reports
 
 // Values of the libraries that can be typed as arguments.
 
@@ -13,5 +14,7 @@ extension CalendarDate: ExpressibleByArgument {
 extension EdgeModel: ExpressibleByArgument {}
 
 extension Policy: ExpressibleByArgument {}
+
+extension Palette: ExpressibleByArgument {}
 
 extension NameKind: ExpressibleByArgument {}

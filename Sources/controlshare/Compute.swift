@@ -59,7 +59,8 @@ struct Compute: AsyncParsableCommand {
     case .json:
       try output.write(SharesReport.json(assessment, zeros: zeros, provenance: provenance))
     case .table:
-      let table = SharesReport.table(assessment, zeros: zeros, name: data.actorName)
+      let table = SharesReport.table(
+        assessment, zeros: zeros, asked: selection.date, name: data.actorName)
       let ledger = ledger ? SharesReport.ledger(assessment, name: data.actorName) : []
       try output.write(table + ledger)
     }

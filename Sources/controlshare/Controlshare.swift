@@ -15,6 +15,7 @@ struct Controlshare: AsyncParsableCommand {
     version: Version.text,
     subcommands: [
       Compute.self, Validate.self, Export.self, CheckCommand.self, Compare.self, Names.self,
+      Report.self,
     ])
 
   /// Runs the command; bad data and failed writes leave with 2, wrong usage with 64.

@@ -33,7 +33,7 @@ struct Export: ParsableCommand {
     let actors = try selection.actors(of: data)
     let (assessment, pieces) = try Failure.on {
       var assessment = try Assessment(
-        snapshots: snapshots, regions: regions.regions, options: options)
+        snapshots: snapshots, in: regions, options: options)
       if let actors { assessment.shares.removeAll { !actors.contains($0.actor) } }
       return (assessment, try assessment.pieces(of: snapshots))
     }

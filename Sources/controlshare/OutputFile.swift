@@ -9,8 +9,10 @@ struct OutputFile {
   /// Checks that the place can be written before any work is done; `-` is standard output.
   init(_ path: String) throws {
     self.path = path
-    let kind = try? FileManager.default.attributesOfItem(
-      atPath: URL(fileURLWithPath: path).resolvingSymlinksInPath().path)[.type] as? FileAttributeType
+    let kind =
+      try? FileManager.default.attributesOfItem(
+        atPath: URL(fileURLWithPath: path).resolvingSymlinksInPath().path)[.type]
+      as? FileAttributeType
     isStream = path != "-" && kind.map { $0 != .typeRegular && $0 != .typeDirectory } ?? false
     if path == "-" || isStream { return }
     if kind == .typeDirectory { throw Failure("\(path): is a folder, name a file") }

@@ -102,4 +102,16 @@ import Testing
     #expect(try places.finding("25 %").verdict == .refuted)
     #expect(try places.finding("25 %").judgements[0].steelman?.contains("people") == true)
   }
+
+  @Test func `people of units count where most of the ground is held`() throws {
+    let peopled = scene.with {
+      for (index, people) in [600.0, 300, 100, 200].enumerated() {
+        $0.regions[index + 1].population = people
+      }
+    }
+    let finding = try peopled.finding("half the population")
+    // D1 alone, a fifth of D2 being too little: 600 of 1,200.
+    #expect(finding.verdict == .supported)
+    #expect(finding.judgements[0].readings[0].measured.best == 0.5)
+  }
 }

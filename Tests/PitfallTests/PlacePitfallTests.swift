@@ -38,6 +38,17 @@ import Testing
     #expect(measured.run.errors.contains("lies outside every region"))
   }
 
+  @Test func `check says which file has its axes swapped`() throws {
+    let program = try Program()
+    defer { program.remove() }
+    try program.write("regions.geojson", Country.regions)
+    try program.write("control.geojson", Country.held(Country.ring.map { [$0[1], $0[0]] }))
+    let run = try program.run(
+      "check", "--regions", "regions.geojson", "--control", "control.geojson")
+    #expect(run.output.contains("swapped-axes"))
+    #expect(run.output.contains("latitude seems to stand before longitude"))
+  }
+
   @Test func `latitudes beyond the pole are refused, and guessed to be longitudes`() throws {
     // Around Tokyo, latitude first.
     let measured = try Measured(

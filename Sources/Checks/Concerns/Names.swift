@@ -18,7 +18,8 @@ private func actorRemarks(of survey: DatasetSurvey) -> [Remark] {
     if first.count == 1000 { break }
   }
   var unlisted = Dataset()
-  unlisted.actors = first.map { Actor(id: $0.actor, name: $0.actor) }
+  // Ids that no name is, so that all spellings of a name answer to it.
+  unlisted.actors = first.enumerated().map { Actor(id: "#\($0)", name: $1.actor) }
   let (listing, spelling) = (Gazetteer(listed), Gazetteer(unlisted))
   return first.compactMap { actor, location in
     if let twin = try? listing.actor(actor) {
@@ -27,14 +28,13 @@ private func actorRemarks(of survey: DatasetSurvey) -> [Remark] {
         "actor '\(actor)' is a name of '\(twin.id)', but not its id",
         consequence: "counted as an actor of its own; map it in the crosswalk")
     }
-    // With a space before it no id is met exactly, so that all spellings of the name answer.
     do throws(NameError) {
-      _ = try spelling.actor(" " + actor)
+      _ = try spelling.actor(actor)
     } catch {
-      if case .ambiguous(.actor, _, let spellings) = error {
+      if case .ambiguous = error {
         return Remark(
           .note, .ambiguousName, at: Remark.Place(location),
-          "one actor in several spellings: \(spellings.joined(separator: ", "))",
+          "the actor '\(actor)' is there in another spelling, too",
           consequence: "each spelling is counted as an actor of its own")
       }
     }

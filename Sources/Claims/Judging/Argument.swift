@@ -17,7 +17,8 @@ struct Argument {
     case .supported: return "\(claimed) \(supported)"
     case .refuted: return "\(claimed) \(refuted)"
     case .dependsOnDefinition:
-      return "\(claimed) True if it means \(list(.inside)); false if it means \(list(.outside))."
+      return
+        "\(claimed) True if “held” means \(list(.inside)); false if it means \(list(.outside))."
     case .conflicting:
       return "\(claimed) The sources disagree: true by \(list(.inside)); false by "
         + "\(list(.outside))."
@@ -75,8 +76,8 @@ struct Argument {
     }
     let but =
       others.first.map {
-        ", but \(asDrawn == "true" ? "false" : "true") counting \(name($0, always: true)) "
-          + "(\(comparison.best($0.measured)))"
+        ", but \(asDrawn == "true" ? "false" : "true") counting \(name($0, always: true)): "
+          + comparison.best($0.measured)
       } ?? ""
     guard first.relation == .across else {
       return "The map gives \(open), counting \(name(first)): \(asDrawn)\(but). Under other "
@@ -96,26 +97,39 @@ struct Argument {
     }
   }
 
-  /// `ground it controls (2.3 %), or ground it holds or merely claims (4.4 %)`: what lies one way to
-  /// the claim, the most telling first; the tables have the rest.
+  /// `ground it controls (2.3 %), or ground it holds or merely claims (4.4 % by 'A', 0 % by 'B')`:
+  /// what lies one way to the claim, plain readings first; the tables have the rest.
   private func list(_ relation: Relation) -> String {
-    var seen: Set<String> = []
-    var parts: [String] = []
     let some = deciding.filter { $0.relation == relation }
     let first = deciding.first?.whole
+    var groups: [(name: String, sources: [String], values: [String])] = []
     for reading in some.filter({ $0.whole == first }) + some.filter({ $0.whole != first }) {
-      let name = name(reading)
-      if seen.insert(name).inserted {
-        parts.append("\(name) (\(comparison.best(reading.measured)))")
+      let name = meaning(reading)
+      let by = hasSources ? " by '\(reading.source)'" : ""
+      let value = comparison.best(reading.measured) + by
+      if let known = groups.firstIndex(where: { $0.name == name }) {
+        guard !groups[known].sources.contains(reading.source) else { continue }
+        groups[known].sources.append(reading.source)
+        groups[known].values.append(value)
+      } else {
+        groups.append((name, [reading.source], [value]))
       }
     }
-    let shown = parts.prefix(2).joined(separator: ", or ")
-    return shown + (parts.count > 2 ? ", or as in \(parts.count - 2) more readings" : "")
+    let shown = groups.prefix(2).map { "\($0.name) (\($0.values.joined(separator: ", ")))" }
+      .joined(separator: ", or ")
+    let more = groups.count - 2
+    return shown + (more > 0 ? ", or in \(more) more reading\(more == 1 ? "" : "s")" : "")
   }
 
-  /// What a reading counts, over which whole where that decides, after whom where there are several.
+  /// What a reading counts, and after whom where there are several maps.
   private func name(_ reading: Reading, always: Bool = false) -> String {
-    var name =
+    let name = meaning(reading, always: always)
+    return hasSources ? "\(name) by the map '\(reading.source)'" : name
+  }
+
+  /// What a reading counts, and over which whole where that decides.
+  private func meaning(_ reading: Reading, always: Bool = false) -> String {
+    let name =
       switch reading.basis {
       case .area: reading.statuses.inWords
       case .settlements: "settlements, \(reading.whole.name)"
@@ -124,15 +138,17 @@ struct Argument {
       case .netChange: "gains less losses"
       case .grossChange: "what changed hands one way"
       }
-    if reading.basis == .area, hasWholes {
-      let decides = deciding.contains {
-        $0.statuses == reading.statuses && $0.source == reading.source
-          && $0.relation != reading.relation
-      }
-      if (decides || always) && reading.whole != deciding.first?.whole {
-        name += ", the whole being '\(reading.whole.name)'"
-      }
+    guard reading.basis == .area, hasWholes, reading.whole != deciding.first?.whole else {
+      return name
     }
-    return hasSources ? "\(name) by the map '\(reading.source)'" : name
+    let decides = deciding.contains {
+      $0.statuses == reading.statuses && $0.source == reading.source
+        && $0.relation != reading.relation
+    }
+    guard decides || always else { return name }
+    if reading.whole.name.hasPrefix(Judge.polygon) {
+      return "\(name), in \(reading.whole.name.dropFirst(Judge.polygon.count))"
+    }
+    return "\(name), divided by \(Prose.area(reading.whole.area)) (\(reading.whole.name))"
   }
 }

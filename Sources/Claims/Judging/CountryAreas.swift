@@ -2,7 +2,7 @@
 ///
 /// From generalised outlines, right to about one per cent; a country is its outline in Natural Earth
 /// 4.1.0, whose view on disputed ground is its own (Ukraine without Crimea).
-enum CountryAreas {
+public enum CountryAreas {
   private static let areas = Dictionary(
     table.map { (key($0.name), $0.squareKilometres) }, uniquingKeysWith: { first, _ in first })
 
@@ -17,7 +17,7 @@ enum CountryAreas {
   ]
 
   /// The area of a country in square kilometres, or `nil` if no country has that name.
-  static func squareKilometres(of country: String) -> Double? {
+  public static func squareKilometres(of country: String) -> Double? {
     let key = key(country)
     return areas[aliases[key] ?? key]
   }

@@ -88,6 +88,8 @@ extension Judge {
       }
       let isLast = covers.allSatisfy { $0.date <= newest.date }
       let allowed = maximumAge ?? (isLast ? 0 : Int.max)
+      // What the source itself says of how long a map holds goes before any rule of age.
+      if let last = newest.validThrough { return date <= last ? newest : nil }
       return newest.date.days(to: date) <= allowed ? newest : nil
     }
   }

@@ -17,7 +17,7 @@ extension Judge {
   func weighted(claimed: Interval, _ question: Question) throws -> [Reading] {
     try weighings(question).flatMap {
       try readings($0, claimed: claimed, question, decides: false)
-    }
+    } + peopleOfUnits(claimed: claimed, question, decides: false)
   }
 
   /// "40 % of the settlements", "half of all districts".
@@ -44,9 +44,16 @@ extension Judge {
     _ assertion: Assertion, claimed: Interval, _ question: Question
   ) throws -> Judgement {
     guard let weighing = try weighings(question).first(where: { $0.basis == .population }) else {
-      return Judgement(
-        assertion, .notEnoughEvidence,
-        "The claim is about people; the dataset has no populations in \(question.region.name).")
+      let readings = try peopleOfUnits(claimed: claimed, question, decides: true)
+      guard let first = readings.first else {
+        return Judgement(
+          assertion, .notEnoughEvidence,
+          "The claim is about people; the dataset has no populations in \(question.region.name).")
+      }
+      let caveat =
+        "This counts \(first.whole.name), each with all its people where most of its ground is "
+        + "held: the figures are of no stated day, and nobody knows who fled."
+      return weighed(assertion, readings, claimed: claimed, caveat: caveat)
     }
     let caveat =
       "This counts \(weighing.whole.name): the figures are of no stated day, and people "
@@ -58,7 +65,14 @@ extension Judge {
     _ assertion: Assertion, _ weighing: Weighing, claimed: Interval, caveat: String,
     _ question: Question
   ) throws -> Judgement {
-    let readings = try readings(weighing, claimed: claimed, question, decides: true)
+    weighed(
+      assertion, try readings(weighing, claimed: claimed, question, decides: true),
+      claimed: claimed, caveat: caveat)
+  }
+
+  private func weighed(
+    _ assertion: Assertion, _ readings: [Reading], claimed: Interval, caveat: String
+  ) -> Judgement {
     guard let first = readings.first else {
       return Judgement(assertion, .notEnoughEvidence, "No map speaks of this actor.")
     }
@@ -70,6 +84,33 @@ extension Judge {
     return Judgement(
       assertion, verdict, argument.reason + " " + caveat, comparison: comparison,
       readings: readings, steelman: argument.steelman)
+  }
+
+  /// The people of units with a population, those of a unit counted where most of its ground is held.
+  private func peopleOfUnits(
+    claimed: Interval, _ question: Question, decides: Bool
+  ) throws -> [Reading] {
+    let units = dataset.regions.enumerated().filter {
+      $0.element.parent == question.region.region.id && ($0.element.population ?? 0) > 0
+    }
+    let people = units.reduce(0) { $0 + ($1.element.population ?? 0) }
+    guard question.region.part == nil, people > 0 else { return [] }
+    let whole = Denominator(name: "people of \(units.count) units", area: people)
+    return try question.evidence.grounds.map { ground in
+      var held = AreaBounds.zero
+      for (index, unit) in units {
+        let region = try prepared(RegionReference(index: index))
+        let area = try areas(of: ground, in: region)
+        held.low += area.low > region.area / 2 ? unit.population ?? 0 : 0
+        held.best += area.best > region.area / 2 ? unit.population ?? 0 : 0
+        held.high += area.high > region.area / 2 ? unit.population ?? 0 : 0
+      }
+      let share = held.divided(by: people)
+      return Reading(
+        source: ground.source, date: ground.date, basis: .population, statuses: .controlled,
+        whole: whole, area: nil, measured: share,
+        relation: Relation(of: share.interval, to: claimed), probability: nil, decides: decides)
+    }
   }
 
   private func weighings(_ question: Question) throws -> [Weighing] {

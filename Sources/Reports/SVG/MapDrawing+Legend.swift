@@ -1,0 +1,65 @@
+internal import Atlas
+internal import Shares
+
+/// One line of a legend.
+struct LegendEntry {
+  /// A mark of 30 × 18 units.
+  var swatch: Markup
+  /// What it means.
+  var words: String
+
+  init(fill: Markup, _ words: String) {
+    swatch =
+      "<rect width=\"30\" height=\"18\" fill=\"\(fill)\" stroke=\"#444\" stroke-width=\"1\"/>"
+    self.words = words
+  }
+
+  init(drawing swatch: Markup, _ words: String) {
+    self.swatch = swatch
+    self.words = words
+  }
+}
+
+extension MapDrawing {
+  /// What the fills and marks of a map mean, in the order of the dataset.
+  func legend(of snapshot: MapScene.SnapshotShape) -> [LegendEntry] {
+    var entries: [LegendEntry] = []
+    for actor in content.drawnActors {
+      guard let style = content.style(of: actor.id) else { continue }
+      if snapshot.parts.contains(where: { $0.kind == .controlled(by: actor.id) }) {
+        entries.append(
+          LegendEntry(
+            fill: "url(#\(style.patternID))", "controlled: \(actor.name.truncated(to: 60))"))
+      }
+    }
+    if snapshot.parts.contains(where: { $0.kind == .contested }) {
+      entries.append(LegendEntry(fill: "url(#contested)", "contested"))
+    }
+    for status in Status.allCases.sorted()
+    where snapshot.parts.contains(where: { $0.kind == .other(status) }) {
+      entries.append(
+        LegendEntry(
+          fill: "url(#\(Patterns.id(of: status.rawValue)))", "\(status.rawValue), not control"))
+    }
+    if !snapshot.bands.isEmpty {
+      entries.append(
+        LegendEntry(
+          fill: "url(#band)",
+          "uncertain front: from the least to the most held at the stated accuracy"))
+    }
+    if !snapshot.witnesses.isEmpty {
+      entries.append(
+        LegendEntry(
+          drawing:
+            "<path d=\"M15 2l7 7 -7 7 -7 -7z\" fill=\"#fff\" stroke=\"#000\" stroke-width=\"2\"/><circle cx=\"15\" cy=\"9\" r=\"2\"/>",
+          "witness: refutes a claim, or shows a presence"))
+    }
+    entries.append(LegendEntry(fill: "#f3efe6", "nobody's, as far as this map says"))
+    return entries
+  }
+}
+
+extension ReportContent {
+  /// The dataset's title, or a name for loose files.
+  var title: String { provenance.title.isEmpty ? "Shares of control" : provenance.title }
+}
