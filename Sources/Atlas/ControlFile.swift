@@ -9,6 +9,7 @@ public struct ControlFile: Sendable {
   private let statedDigest: String?
   /// The bytes of what can be read only once: standard input, a pipe.
   private let held: LoadedFile?
+  private let kind: Files.Kind
 
   /// Keeps what is needed to read a file; what is no regular file is read at once.
   ///
@@ -22,7 +23,8 @@ public struct ControlFile: Sendable {
     self.origin = origin
     self.licence = licence
     self.statedDigest = statedDigest
-    held = Files.isStream(path) ? try LoadedFile(path) : nil
+    kind = Files.kind(of: path)
+    held = kind == .stream ? try LoadedFile(path, kind) : nil
   }
 
   /// Short name of its source.
@@ -54,7 +56,7 @@ public struct ControlFile: Sendable {
   /// - Returns: its snapshots, and what else is known of it.
   /// - Throws: `AtlasError` with the place at fault.
   public func read(digesting: Bool = true) throws(AtlasError) -> Contents {
-    let file = if let held { held } else { try LoadedFile(path) }
+    let file = if let held { held } else { try LoadedFile(path, kind) }
     let read = try reader.read(file)
     let digest = file.input(role: "control", digesting: digesting).sha256
     return contents(read.snapshots, read.notices, sha256: digest, dating: read.dating)
@@ -99,7 +101,7 @@ extension ControlFile {
   /// - Returns: indices, in each group and by the first of each group in ascending order.
   public static func twins(in files: [ControlFile]) -> [[Int]] {
     var sizes: [Int: Int] = [:]
-    let own = files.map { $0.held == nil ? Files.size(of: $0.path) : nil }
+    let own = files.map(\.size)
     for size in own.compactMap(\.self) { sizes[size, default: 0] += 1 }
     var groups: [[Int]] = []
     var candidates: [FileFingerprint: [Int]] = [:]
@@ -124,14 +126,19 @@ extension ControlFile {
 
   /// How many of the files memory can take at a time.
   ///
-  /// - Parameter most: how many are wanted at most.
+  /// - Parameters:
+  ///   - files: the files.
+  ///   - most: how many are wanted at most.
   /// - Returns: 1 at least, `most` where no file is large.
   public static func inFlight(_ files: [ControlFile], atMost most: Int) -> Int {
-    let largest = files.compactMap { Files.size(of: $0.path) }.max() ?? 0
+    let largest = files.compactMap(\.size).max() ?? 0
     return MemoryLimit.filesInFlight(
       largest: largest, available: largest > MemoryLimit.freelyRead ? MemoryLimit.available : nil,
       atMost: most)
   }
+
+  /// How many bytes the file has, `nil` for what can be read only once.
+  private var size: Int? { if case .file(let size) = kind { size } else { nil } }
 
   /// Whether the same bytes mean the same in both, but for the date.
   private func isRead(like other: ControlFile) -> Bool {

@@ -9,19 +9,39 @@ enum Files {
     return values?.isDirectory ?? false
   }
 
-  /// Whether a path is something that can be read only once, such as a pipe.
-  static func isStream(_ path: String) -> Bool {
+  /// What a path leads to, as far as reading it goes.
+  enum Kind: Equatable {
+    /// Something that can be read only once, such as a pipe.
+    case stream
+    /// A file of so many bytes.
+    case file(size: Int)
+    /// A folder, or nothing.
+    case other
+  }
+
+  /// Asks what a path leads to; that takes about as long as reading a small file.
+  static func kind(of path: String) -> Kind {
     // The shell's `<(...)`: a link to something that has no path, which Foundation cannot follow.
     if path == "-" || ["/dev/fd/", "/dev/stdin", "/proc/"].contains(where: path.hasPrefix) {
-      return true
+      return .stream
     }
-    let values = try? URL(fileURLWithPath: path).resourceValues(forKeys: [
-      .isRegularFileKey, .isDirectoryKey, .isSymbolicLinkKey,
-    ])
-    guard let values else { return false }
-    return values.isRegularFile == false && values.isDirectory == false
-      && values.isSymbolicLink == false
+    let url = URL(fileURLWithPath: path)
+    guard let kind = kind(of: url) else { return kind(of: url.resolvingSymlinksInPath()) ?? .other }
+    return kind
   }
+
+  /// What there is, `nil` for a symbolic link.
+  private static func kind(of url: URL) -> Kind? {
+    let values = try? url.resourceValues(forKeys: [
+      .isRegularFileKey, .isDirectoryKey, .isSymbolicLinkKey, .fileSizeKey,
+    ])
+    guard let values else { return .other }
+    if values.isSymbolicLink == true { return nil }
+    if values.isRegularFile == true { return .file(size: values.fileSize ?? 0) }
+    return values.isDirectory == false ? .stream : .other
+  }
+
+  static func isStream(_ path: String) -> Bool { kind(of: path) == .stream }
 
   /// The names of a folder's visible entries, sorted.
   static func list(_ folder: String) throws(AtlasError) -> [String] {
@@ -77,14 +97,6 @@ enum Files {
 }
 
 extension Files {
-  /// How many bytes a regular file has, `nil` where that is not known.
-  static func size(of path: String) -> Int? {
-    let values = try? URL(fileURLWithPath: path).resourceValues(forKeys: [
-      .fileSizeKey, .isRegularFileKey,
-    ])
-    return values?.isRegularFile == true ? values?.fileSize : nil
-  }
-
   /// Hands over a file piece by piece for as long as the closure wants more, and says whether the
   /// closure had all of it.
   static func eachPiece(of path: String, _ isContent: (Data) -> Bool) -> Bool {

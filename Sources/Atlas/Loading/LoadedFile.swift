@@ -14,32 +14,35 @@ struct LoadedFile: Sendable {
 
   /// Reads a whole file; `-` is standard input.
   ///
-  /// - Throws: `AtlasError` with what the operating system says.
-  init(_ path: String) throws(AtlasError) {
+  /// - Parameters:
+  ///   - path: the path, or `-`.
+  ///   - kind: what the path leads to, if that is known.
+  /// - Throws: `AtlasError` with what the operating system says, or for a file that memory cannot take.
+  init(_ path: String, _ kind: Files.Kind? = nil) throws(AtlasError) {
     self.path = path
     let location = FeatureLocation(file: path)
     if path.isEmpty { throw AtlasError(location, .unreadable(reason: "an empty path")) }
     if path.utf8.contains(0) {
       throw AtlasError(location, .unreadable(reason: "a NUL character in the path"))
     }
-    if path != "-", Files.isFolder(path) {
-      throw AtlasError(location, .unreadable(reason: "is a folder, not a file"))
-    }
-    let isStream = Files.isStream(path)
-    if !isStream, let size = Files.size(of: path), size > MemoryLimit.freelyRead {
+    let kind = kind ?? Files.kind(of: path)
+    if case .file(let size) = kind, size > MemoryLimit.freelyRead {
       try MemoryLimit.check(path, size: size, available: MemoryLimit.available)
     }
     do {
       let url = URL(fileURLWithPath: path)
       if path == "-" {
         data = try FileHandle.standardInput.readToEnd() ?? Data()
-      } else if isStream {
+      } else if kind == .stream {
         data = try FileHandle(forReadingFrom: url).readToEnd() ?? Data()
       } else {
         // Not mapped: a file that shrinks while it is mapped would end the process.
         data = try Data(contentsOf: url)
       }
     } catch {
+      if path != "-", Files.isFolder(path) {
+        throw AtlasError(location, .unreadable(reason: "is a folder, not a file"))
+      }
       throw AtlasError(location, .unreadable(reason: Files.reason(error)))
     }
   }

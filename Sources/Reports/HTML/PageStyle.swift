@@ -76,12 +76,16 @@ enum PageStyle {
     caption{text-align:start;color:var(--soft);padding:.3em 0}
     th,td{padding:.3em .55em;border-bottom:1px solid var(--line);text-align:start;vertical-align:top}
     thead th{border-bottom:2px solid var(--ink);vertical-align:bottom;background:#fff}
-    tbody th{font-weight:600;min-width:7rem}
+    caption span{display:block;position:sticky;left:0;max-width:calc(100vw - 48px)}
+    tbody th{font-weight:600;min-width:8.5rem}
+    .words{min-width:11rem}
     th[scope=rowgroup]{background:#f3efe6;font-weight:500}
     th,td{overflow-wrap:break-word}
     bdi,q{overflow-wrap:anywhere}
-    th bdi,td bdi{display:inline-block;min-width:6rem}
-    th bdi.second{min-width:0}
+    .sortable td:nth-child(2){min-width:9rem}
+    nav ul{list-style:none;padding:0;margin:.5em 0;display:flex;flex-wrap:wrap;gap:2px 18px}
+    small{font-size:.85em;color:var(--soft)}
+    q b{font-weight:700}
     td.number,th.number{text-align:end;white-space:nowrap}
     time{white-space:nowrap}
     th button{border:0;padding:0;font-weight:inherit;text-align:inherit;min-height:0;\
@@ -110,7 +114,7 @@ enum PageStyle {
     }
     @media print{
     body{font-size:10pt}
-    .tools,.skip,.detail{display:none}
+    .tools,.skip,.detail,nav{display:none}
     .wide-table{overflow:visible}
     .claims{display:block}
     .claim{margin-bottom:8pt}
