@@ -64,7 +64,7 @@ struct MethodSection {
       (
         "Map",
         "\(drawing.scene.frame.projection.name). \(drawing.thinningNote) Left out are bends whose "
-          + "triangle is below \(SharesSection.text(drawing.scene.thinning.squareKilometres)) km²"
+          + "triangle is under \(Prose.number(drawing.scene.thinning.squareKilometres, decimals: 4)) km²"
       ),
       ("Tool", "controlshare \(content.provenance.tool), " + libraries.joined(separator: ", ")),
     ]
