@@ -6,29 +6,35 @@ struct CSVWriter {
 
   /// Begins a table with its header.
   init(header: [String]) {
-    write(header)
+    add(header.map { .string($0) })
   }
 
   /// Adds a row of JSON values; `null` is an empty field.
   mutating func add(_ values: [JSON]) {
-    write(values.map { $0.isNull ? "" : $0.string ?? $0.text() })
-  }
-
-  private mutating func write(_ fields: [String]) {
-    for (index, field) in fields.enumerated() {
+    for (index, value) in values.enumerated() {
       if index > 0 { bytes.append(UInt8(ascii: ",")) }
-      let needsQuotes = field.utf8.contains { [0x22, 0x2C, 0x0A, 0x0D].contains($0) }
-      if !needsQuotes {
-        bytes += field.utf8
-        continue
+      if let text = value.string {
+        write(text)
+      } else if value.number != nil {
+        bytes += value.serialised()
+      } else if !value.isNull {
+        write(value.text())
       }
-      bytes.append(UInt8(ascii: "\""))
-      for byte in field.utf8 {
-        if byte == 0x22 { bytes.append(byte) }
-        bytes.append(byte)
-      }
-      bytes.append(UInt8(ascii: "\""))
     }
     bytes.append(UInt8(ascii: "\n"))
+  }
+
+  private mutating func write(_ field: String) {
+    let marks: [UInt8] = [0x22, 0x2C, 0x0A, 0x0D]
+    guard field.utf8.contains(where: marks.contains) else {
+      bytes += field.utf8
+      return
+    }
+    bytes.append(UInt8(ascii: "\""))
+    for byte in field.utf8 {
+      if byte == 0x22 { bytes.append(byte) }
+      bytes.append(byte)
+    }
+    bytes.append(UInt8(ascii: "\""))
   }
 }

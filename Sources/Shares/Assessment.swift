@@ -43,7 +43,9 @@ public struct Assessment: Sendable {
     regions = set.regions
     self.options = options
     self.snapshots = snapshots.sorted { ($0.source, $0.date) < ($1.source, $1.date) }
-    shares = self.snapshots.flatMap(\.shares).sorted { $0.key < $1.key }
+    // Most snapshots have their shares in order already, which the sort sees in one pass.
+    shares = snapshots.sorted { ($0.date, $0.source) < ($1.date, $1.source) }
+      .flatMap { $0.shares.sorted { $0.key < $1.key } }
     notices = regions.flatMap(\.repairs).map { Notice("repaired: \($0)") }
     for snapshot in self.snapshots {
       notices += snapshot.repairs.map { Notice("repaired: \($0)") } + snapshot.statedAreas
@@ -61,10 +63,8 @@ public struct Assessment: Sendable {
 }
 
 extension Share {
-  /// The order of rows: date, source, actor, status, region, each by its text.
-  fileprivate var key: (CalendarDate, String, String, String, String) {
-    (date, source, actor, status.rawValue, regionID)
-  }
+  /// The order of a snapshot's rows: actor, status, region, each by its text.
+  fileprivate var key: (String, String, String) { (actor, status.rawValue, regionID) }
 
   /// Below this many square metres an area is the rounding of an overlay, not ground.
   public static let rounding = 0.01

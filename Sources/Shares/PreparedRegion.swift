@@ -28,12 +28,14 @@ public struct PreparedRegion: Sendable {
   public init(
     _ region: Region, part: DirectionalPart? = nil, options: MeasuringOptions
   ) throws(SharesError) {
-    try self.init(region, part: part, options: options, sound: nil)
+    try self.init(region, part: part, options: options, sound: nil, area: nil)
   }
 
-  /// The same, with polygons that are known to be valid and disjoint already.
+  /// The same, with polygons that are known to be valid and disjoint already, and the area of the
+  /// whole region if it is known.
   init(
-    _ region: Region, part: DirectionalPart?, options: MeasuringOptions, sound: [Polygon]?
+    _ region: Region, part: DirectionalPart?, options: MeasuringOptions, sound: [Polygon]?,
+    area: Double?
   ) throws(SharesError) {
     var ground: MultiPolygon
     repairs = []
@@ -60,7 +62,8 @@ public struct PreparedRegion: Sendable {
     id = region.id + (part.map { "/\($0.rawValue)" } ?? "")
     name = (part.map { $0.adjective + " " } ?? "") + region.name
     self.ground = ground
-    area = StraightEdgeArea.area(of: ground)
+    let known = sound != nil && part == nil ? area : nil
+    self.area = known ?? StraightEdgeArea.area(of: ground)
   }
 
   /// The region's area in square metres under either edge model; what lies between them is what a

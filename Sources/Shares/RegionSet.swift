@@ -8,6 +8,8 @@ internal import Planimeter
 public struct RegionSet: Sendable {
   /// The regions.
   public let regions: [PreparedRegion]
+  /// The places of the regions by the text of their ids.
+  let byID: [Int]
   let prepared: PreparedRegions
   /// All ground that the dataset knows, against which stray control is held.
   let territory: Territory
@@ -27,6 +29,7 @@ public struct RegionSet: Sendable {
       region.area = area
       return region
     }
+    byID = regions.indices.sorted { (regions[$0].id, $0) < (regions[$1].id, $1) }
     territory = all.map { Territory($0) } ?? Territory(self.regions, prepared: prepared)
     boxes = (all ?? regions).compactMap(\.ground.box)
   }
@@ -38,13 +41,13 @@ public struct RegionSet: Sendable {
   public init(
     _ dataset: Dataset, _ references: [RegionReference], options: MeasuringOptions
   ) throws(SharesError) {
-    let suspects = try Self.suspects(dataset.regions.map(\.outline))
+    let sieve = try Sieve(dataset.regions.map(\.outline))
     func prepare(_ reference: RegionReference) throws(SharesError) -> PreparedRegion {
       let region = dataset.regions[reference.index]
-      let isSound = options.edges == .straight && !suspects.contains(reference.index)
+      let isSound = options.edges == .straight && !sieve.suspects.contains(reference.index)
       return try PreparedRegion(
         region, part: reference.part, options: options,
-        sound: isSound ? Self.checked(region.outline) : nil)
+        sound: isSound ? Sieve.checked(region.outline) : nil, area: sieve.areas[reference.index])
     }
     var regions: [PreparedRegion] = []
     for reference in references { regions.append(try prepare(reference)) }
@@ -59,50 +62,57 @@ public struct RegionSet: Sendable {
       self.init(regions, among: all)
     }
   }
+}
 
-  /// The outlines that only `Overlay` can judge, the planimeter being the sieve.
-  ///
-  /// Each polygon is an owner and each outline a group, so that parts of one region that overlap
-  /// each other show as a difference of areas.
-  private static func suspects(
-    _ outlines: [[UncheckedPolygon]]
-  ) throws(SharesError) -> Set<Int> {
-    var suspects: Set<Int> = []
-    var features: [[Polygon]] = []
-    var owners: [Int] = []
+/// Tells sound outlines from those that only `Overlay` can judge, by the planimeter.
+///
+/// Each polygon is a feature and a group of its own. Parts of one region that overlap each other show
+/// as a difference between the sum of their areas and the area of all of them as one group.
+private struct Sieve {
+  /// The outlines to be judged by `Overlay`.
+  private(set) var suspects: Set<Int> = []
+  /// The area of each outline in square metres; of a suspect, it means nothing.
+  private(set) var areas: [Double]
+
+  init(_ outlines: [[UncheckedPolygon]]) throws(SharesError) {
+    areas = [Double](repeating: 0, count: outlines.count)
+    var polygons: [(polygon: Polygon, owner: Int)] = []
+    var parts = [Int](repeating: 0, count: outlines.count)
     for (index, outline) in outlines.enumerated() {
-      guard let polygons = checked(outline) else {
+      guard let sound = Self.checked(outline) else {
         suspects.insert(index)
         continue
       }
-      for polygon in polygons {
-        features.append([polygon])
-        owners.append(index)
-      }
+      parts[index] = sound.count
+      for polygon in sound { polygons.append((polygon, index)) }
     }
-    func measure(groups: [Int], count: Int) throws(SharesError) -> Reading {
-      do {
-        return try Planimeter.measure(
-          features, groups: groups, groupCount: count, in: PreparedRegions([]),
-          measuringFronts: false)
-      } catch {
-        throw .unmeasurable("regions", detail: "\(error)")
-      }
+    let alone = try Self.measure(polygons.map(\.polygon), Array(polygons.indices))
+    for suspect in alone.suspects { suspects.insert(polygons[suspect].owner) }
+    for (area, entry) in zip(alone.totals, polygons) { areas[entry.owner] += area }
+    let several = polygons.filter { parts[$0.owner] > 1 }
+    guard !several.isEmpty else { return }
+    let together = try Self.measure(
+      several.map(\.polygon), several.map(\.owner), groupCount: outlines.count)
+    for index in outlines.indices where parts[index] > 1 {
+      let difference = abs(areas[index] - together.totals[index])
+      if difference > 1e-9 * areas[index] { suspects.insert(index) }
     }
-    // Each polygon a group of its own: its total is its own area, that of the outline is the union.
-    let alone = try measure(groups: Array(owners.indices), count: owners.count)
-    let together = try measure(groups: owners, count: outlines.count)
-    for suspect in alone.suspects { suspects.insert(owners[suspect]) }
-    var sums = [Double](repeating: 0, count: outlines.count)
-    for (owner, area) in zip(owners, alone.totals) { sums[owner] += area }
-    for (index, sum) in sums.enumerated() where abs(sum - together.totals[index]) > 1e-9 * sum {
-      suspects.insert(index)
+  }
+
+  private static func measure(
+    _ polygons: [Polygon], _ groups: [Int], groupCount: Int? = nil
+  ) throws(SharesError) -> Reading {
+    do {
+      return try Planimeter.measure(
+        polygons.map { [$0] }, groups: groups, groupCount: groupCount ?? polygons.count,
+        in: PreparedRegions([]), measuringFronts: false)
+    } catch {
+      throw .unmeasurable("regions", detail: "\(error)")
     }
-    return suspects
   }
 
   /// The polygons, if all rings are closed, long enough and clear of the antimeridian.
-  private static func checked(_ outline: [UncheckedPolygon]) -> [Polygon]? {
+  static func checked(_ outline: [UncheckedPolygon]) -> [Polygon]? {
     Intake.sound(outline, edges: .straight)
   }
 }

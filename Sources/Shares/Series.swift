@@ -191,6 +191,7 @@ extension SnapshotShares {
     moved.date = date
     for index in moved.shares.indices { moved.shares[index].date = date }
     for index in moved.ledgers.indices { moved.ledgers[index].date = date }
+    for index in moved.statedAreas.indices { moved.statedAreas[index].location?.file = file }
     for index in moved.repairs.indices { moved.repairs[index].location.file = file }
     return moved
   }

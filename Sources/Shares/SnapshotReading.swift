@@ -20,7 +20,8 @@ struct SnapshotReading {
   /// What is held in the whole territory, where the regions asked for are not all of it.
   private let territory: Reading
   private let roots: Set<Int>
-  private let rows: [Int: Reading.Row]
+  /// By region, then by holder: the row, −1 where nothing is held.
+  private let rows: [Int32]
 
   init(
     _ snapshot: Snapshot, in regions: RegionSet, options: MeasuringOptions
@@ -53,21 +54,24 @@ struct SnapshotReading {
     roots = regions.territory.roots
     repairs = intake.repairs
     statedAreas = Gates.statedAreas(zip(snapshot.areas, intake.polygons))
-    rows = Dictionary(
-      uniqueKeysWithValues: reading.rows.map { ($0.region * holders.count + $0.group, $0) })
+    var rows = [Int32](repeating: -1, count: regions.regions.count * holders.count)
+    for (index, row) in reading.rows.enumerated() {
+      rows[row.region * holders.count + row.group] = Int32(index)
+    }
+    self.rows = rows
   }
 
-  /// What a holder has in a region, and how much of it another holder has too, in square metres.
-  func amount(of holder: Holder, in region: Int) -> (area: Double, shared: Double) {
-    guard let group = holders.firstIndex(of: holder),
-      let row = rows[region * holders.count + group]
-    else { return (0, 0) }
-    return (row.area, row.shared)
+  /// What a holder, by its number, has in a region, and how much of it another holder has too, in
+  /// square metres.
+  func amount(of group: Int, in region: Int) -> (area: Double, shared: Double) {
+    let row = rows[region * holders.count + group]
+    return row < 0 ? (0, 0) : (reading.rows[Int(row)].area, reading.rows[Int(row)].shared)
   }
 
   /// The area that an actor has of a status in a region, in square metres.
   func area(of actor: String, _ status: Status, in region: Int) -> Double {
-    amount(of: Holder(actor: actor, status: status), in: region).area
+    let holder = Holder(actor: actor, status: status)
+    return holders.firstIndex(of: holder).map { amount(of: $0, in: region).area } ?? 0
   }
 
   /// Per region: square metres that at least two holders have.

@@ -71,27 +71,41 @@ public struct SnapshotShares: Sendable {
   private init(plain reading: SnapshotReading, of snapshot: Snapshot, in regions: RegionSet) {
     self.init(snapshot, reading: reading)
     lacksAccuracy = !snapshot.areas.isEmpty
-    for (index, region) in regions.regions.enumerated() {
-      var ledger = Ledger(of: region, source: source, date: date)
+    for group in reading.holders.indices { addShares(of: group, by: reading, in: regions) }
+    ledgers.reserveCapacity(regions.regions.count)
+    for index in regions.regions.indices {
+      var ledger = Ledger(of: regions.regions[index], source: source, date: date)
       ledger.contested = reading.contested[index]
-      for holder in reading.holders {
-        let held = reading.amount(of: holder, in: index)
+      for (group, holder) in reading.holders.enumerated() {
+        let held = reading.amount(of: group, in: index)
         let alone = max(0, held.area - held.shared)
-        shares.append(
-          share(
-            of: holder.actor, .controlled, in: region,
-            AreaBounds(low: alone, best: held.area, high: held.area)))
-        if held.shared > 0 {
-          shares.append(
-            share(
-              of: holder.actor, .contested, in: region,
-              AreaBounds(low: held.shared, best: held.shared, high: held.shared)))
-        }
         if alone > 0 { ledger.controlled.append((holder.actor, alone)) }
       }
       let assigned = ledger.controlled.reduce(ledger.contested) { $0 + $1.area }
-      ledger.unassigned = max(0, region.area - assigned)
+      ledger.unassigned = max(0, ledger.regionArea - assigned)
       ledgers.append(ledger)
+    }
+  }
+
+  /// Adds what one actor controls, in the order of an assessment: contested ground first, then all of
+  /// it, each by the text of the region's id.
+  private mutating func addShares(
+    of group: Int, by reading: SnapshotReading, in regions: RegionSet
+  ) {
+    let actor = reading.holders[group].actor
+    for index in regions.byID {
+      let shared = reading.amount(of: group, in: index).shared
+      if shared > 0 {
+        let bounds = AreaBounds(low: shared, best: shared, high: shared)
+        shares.append(share(of: actor, .contested, in: regions.regions[index], bounds))
+      }
+    }
+    shares.reserveCapacity(shares.count + regions.regions.count)
+    for index in regions.byID {
+      let held = reading.amount(of: group, in: index)
+      let bounds = AreaBounds(
+        low: max(0, held.area - held.shared), best: held.area, high: held.area)
+      shares.append(share(of: actor, .controlled, in: regions.regions[index], bounds))
     }
   }
 

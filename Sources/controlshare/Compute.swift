@@ -33,7 +33,7 @@ struct Compute: AsyncParsableCommand {
 
   func run() async throws {
     let output = try OutputFile(output)
-    var data = try data.load()
+    var data = try data.load(digesting: format == .json)
     let regions = try selection.regions(of: data, options: measuring.options)
     let series = Series(
       in: regions, options: measuring.options, jobs: measuring.jobs, digesting: format == .json)

@@ -55,14 +55,18 @@ struct DataArguments: ParsableArguments {
   }
 
   /// Everything that was asked for, read.
-  func load() throws -> Dataset {
+  ///
+  /// - Parameter digesting: whether the records of loose files get their SHA-256.
+  func load(digesting: Bool = true) throws -> Dataset {
     if dataset == nil && regions.isEmpty {
       throw ValidationError("Name a dataset, or boundary files with --regions.")
     }
     return try Failure.on {
       var data =
         try dataset.map { path throws(AtlasError) in try Dataset(folder: path) } ?? Dataset()
-      if !looseFiles.isEmpty { try data.add(looseFiles) }
+      var files = looseFiles
+      files.isDigesting = digesting
+      if !files.isEmpty { try data.add(files) }
       return data
     }
   }

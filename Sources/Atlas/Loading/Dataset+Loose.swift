@@ -28,7 +28,7 @@ extension Dataset {
     if !files.regions.isEmpty { regions = [] }
     for path in files.regions {
       let file = try LoadedFile(path)
-      inputs.append(file.input(role: "regions"))
+      inputs.append(file.input(role: "regions", digesting: files.isDigesting))
       reader.system = files.system(for: path)
       let read = try reader.read(file)
       regions += read.regions

@@ -123,5 +123,6 @@ extension Files {
     return rest.isEmpty
   }
 
-  private static let pieceSize = 1 << 20
+  /// Small enough that the memory for a piece is that of the one before.
+  private static let pieceSize = 1 << 16
 }

@@ -26,6 +26,9 @@ public struct LooseFiles: Sendable {
   /// control files, or `FILE=EPSG:32637` for one of them as it is named in `regions` or `control`.
   public var crs: [String] = []
 
+  /// Whether the records of the boundary files get their SHA-256, which takes longer than reading them.
+  public var isDigesting = true
+
   /// No files yet.
   public init() {}
 

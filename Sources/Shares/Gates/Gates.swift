@@ -35,7 +35,7 @@ enum Gates {
 
   /// Shares of an official area above one: the polygons and the statistic are of different grounds.
   private static func overfull(_ snapshots: [SnapshotShares]) -> [Notice] {
-    snapshots.flatMap(\.shares).compactMap { share in
+    snapshots.lazy.flatMap(\.shares).compactMap { share in
       guard share.fraction > 1 + 1e-9 else { return nil }
       return Notice(
         "\(share.source) \(share.date): \(share.actor) holds \(percent(share.fraction)) of "
