@@ -34,7 +34,7 @@ struct MapScene {
   }
 
   /// Vertices that all maps of a page may have together.
-  private static let budget = 60_000
+  private static let budget = 45_000
   /// Square units: half a pixel each way, at eight times the size.
   private static let finest = 0.02
 
