@@ -23,8 +23,21 @@ enum Stage: String, CaseIterable {
   struct Load {
     var vertices: Int
     var bytes: Int
+    var work: Work
+
     /// Does the work once and returns something that depends on all of it.
-    var run: () async throws -> Double
+    func run() async throws -> Double {
+      switch work {
+      case .now(let run): try run()
+      case .later(let run): try await run()
+      }
+    }
+  }
+
+  /// What is done; valgrind cannot follow a program whose main function waits for tasks.
+  enum Work {
+    case now(() throws -> Double)
+    case later(() async throws -> Double)
   }
 
   /// The work on a map, ready to be repeated.
@@ -35,25 +48,33 @@ enum Stage: String, CaseIterable {
     let regions = map.regions.map { MultiPolygon([$0]) }
     switch self {
     case .parse:
-      return Load(vertices: map.controlVertices, bytes: file.count) {
-        Double(try FeatureReader(keeping: ["actor", "date"]).read(file).features.count)
-      }
+      return Load(
+        vertices: map.controlVertices, bytes: file.count,
+        work: .now {
+          Double(try FeatureReader(keeping: ["actor", "date"]).read(file).features.count)
+        })
     case .prepare:
-      return Load(vertices: map.regionVertices, bytes: 16 * map.regionVertices) {
-        PreparedRegions(regions).areas.reduce(0, +)
-      }
+      return Load(
+        vertices: map.regionVertices, bytes: 16 * map.regionVertices,
+        work: .now {
+          PreparedRegions(regions).areas.reduce(0, +)
+        })
     case .measure:
       let prepared = PreparedRegions(regions)
-      return Load(vertices: map.controlVertices, bytes: 16 * map.controlVertices) {
-        try Planimeter.measure(
-          features, groups: groups, groupCount: 2, in: prepared, measuringFronts: false
-        ).totals.reduce(0, +)
-      }
+      return Load(
+        vertices: map.controlVertices, bytes: 16 * map.controlVertices,
+        work: .now {
+          try Planimeter.measure(
+            features, groups: groups, groupCount: 2, in: prepared, measuringFronts: false
+          ).totals.reduce(0, +)
+        })
     case .union:
       let grounds = map.control.map { MultiPolygon([$0]) }
-      return Load(vertices: map.controlVertices, bytes: 16 * map.controlVertices) {
-        Double(try Overlay.union(grounds).vertexCount)
-      }
+      return Load(
+        vertices: map.controlVertices, bytes: 16 * map.controlVertices,
+        work: .now {
+          Double(try Overlay.union(grounds).vertexCount)
+        })
     case .endToEnd:
       return try Self.endToEnd(map)
     }
@@ -77,15 +98,17 @@ enum Stage: String, CaseIterable {
       try Data(content).write(to: path)
       files.control.append(path.path)
     }
-    return Load(vertices: map.controlVertices * snapshots, bytes: bytes) {
-      var data = Dataset()
-      try data.add(files)
-      let references = data.regions.indices.map { RegionReference(index: $0) }
-      let options = MeasuringOptions()
-      let set = try RegionSet(data, references, options: options)
-      let series = Series(in: set, options: options, jobs: 1, digesting: false)
-      let outcome = try await series.measure(data.controlFiles)
-      return outcome.assessment.shares.reduce(0) { $0 + $1.area.best }
-    }
+    return Load(
+      vertices: map.controlVertices * snapshots, bytes: bytes,
+      work: .later {
+        var data = Dataset()
+        try data.add(files)
+        let references = data.regions.indices.map { RegionReference(index: $0) }
+        let options = MeasuringOptions()
+        let set = try RegionSet(data, references, options: options)
+        let series = Series(in: set, options: options, jobs: 1, digesting: false)
+        let outcome = try await series.measure(data.controlFiles)
+        return outcome.assessment.shares.reduce(0) { $0 + $1.area.best }
+      })
   }
 }
