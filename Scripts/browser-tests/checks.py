@@ -158,6 +158,13 @@ def slide(browser, path, count):
         expect(shown.get_attribute("id") == "map-0" and first != last, "series: the slider moves the map")
         page.locator("#map-slider").press("ArrowRight")
         expect(shown.get_attribute("id") == "map-1", "series: so do the arrow keys")
+        shown.get_by_role("button", name="Zoom in").click()
+        zoomed = shown.locator("svg.map").get_attribute("viewBox")
+        page.locator("#map-slider").press("ArrowRight")
+        expect(
+            shown.locator("svg.map").get_attribute("viewBox") == zoomed,
+            "series: the next map shows the same part",
+        )
         expect(page.locator("svg.chart").count() >= 1, "series: there are charts over time")
         gaps = page.locator("svg.chart .step").first.get_attribute("d").count("M")
         expect(gaps == 2, "series: the gap of two months is a gap")

@@ -38,15 +38,19 @@ enum PageScript {
     }
 
     // Hover and focus say in words what the map shows; zoom and pan change the view box.
-    for (const map of document.querySelectorAll("svg.map")) {
-      const sheet = map.parentElement;
-      const whole = map.getAttribute("viewBox").split(" ").map(Number);
-      let view = whole.slice();
-      const show = () => {
+    // All maps are of one sheet and show the same part of it.
+    const drawn = [...document.querySelectorAll("svg.map")];
+    const whole = drawn.length ? drawn[0].getAttribute("viewBox").split(" ").map(Number) : [];
+    let view = whole.slice();
+    const show = () => {
+      for (const map of drawn) {
         map.setAttribute("viewBox", view.map((n) => n.toFixed(2)).join(" "));
         map.style.setProperty("--k", whole[2] / view[2]);
         map.style.touchAction = view[2] < whole[2] ? "none" : "auto";
-      };
+      }
+    };
+    for (const map of drawn) {
+      const sheet = map.parentElement;
       const zoom = (factor, x, y) => {
         const width = Math.min(whole[2], Math.max(whole[2] / 16, view[2] / factor));
         const height = width * whole[3] / whole[2];
