@@ -65,6 +65,8 @@ let package = Package(
       name: "PitfallTests", dependencies: ["controlshare"], exclude: ["README.md"],
       swiftSettings: strict),
     tests("ClaimsTests", "Claims", "Shares", "Atlas", "Geometry"),
+    tests(
+      "ReportsTests", "Reports", "Claims", "Shares", "Atlas", "GeoJSON", "Geodesy", "Geometry"),
     .testTarget(
       name: "CommandTests", dependencies: ["controlshare"], exclude: ["Goldens"],
       swiftSettings: strict),

@@ -45,6 +45,8 @@ public struct AtlasError: Error, Sendable {
     case duplicateID(String, first: FeatureLocation)
     /// More than can be held at once.
     case tooMuch(String, advice: String)
+    /// Rows whose units mean no region, or more than one, each with its reason.
+    case unmatched(String)
     /// A file that does not hold what it should.
     case empty(String)
   }
@@ -82,6 +84,7 @@ extension AtlasError.Problem: CustomStringConvertible {
     case .duplicateID(let id, let first):
       "id '\(id.excerpt)' is that of \(first) too; give each its own"
     case .tooMuch(let what, let advice): "\(what); \(advice)"
+    case .unmatched(let rows): rows
     case .empty(let what): "no \(what) in the file"
     }
   }

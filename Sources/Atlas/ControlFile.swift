@@ -126,7 +126,9 @@ extension ControlFile {
 
   /// How many of the files memory can take at a time.
   ///
-  /// - Parameter most: how many are wanted at most.
+  /// - Parameters:
+  ///   - files: the files.
+  ///   - most: how many are wanted at most.
   /// - Returns: 1 at least, `most` where no file is large.
   public static func inFlight(_ files: [ControlFile], atMost most: Int) -> Int {
     let largest = files.compactMap(\.size).max() ?? 0

@@ -90,7 +90,7 @@ extension Overlay.Session {
     return kept
   }
 
-  private static func at(_ t: Double, _ start: Coordinate, _ end: Coordinate) -> Coordinate {
+  static func at(_ t: Double, _ start: Coordinate, _ end: Coordinate) -> Coordinate {
     if t == 0 { return start }
     if t == 1 { return end }
     return Coordinate(

@@ -26,7 +26,8 @@ public struct ReportContent: Sendable {
   /// Takes together what was measured and judged.
   public init(
     dataset: Dataset, findings: [Finding], unread: [ClaimError] = [],
-    assessment: Assessment, covers: [Cover], changes: [CoverComparison] = [], provenance: Provenance, command: String,
+    assessment: Assessment, covers: [Cover], changes: [CoverComparison] = [],
+    provenance: Provenance, command: String,
     palette: Palette = .okabeIto
   ) {
     self.dataset = dataset

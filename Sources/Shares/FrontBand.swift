@@ -30,12 +30,8 @@ enum FrontBand {
     let frame = LocalFrame(centre: box.centre)
     let metric = Lines([frame.project(line)])
     let buffered = try Overlay.buffer(metric, distance: distance)
-    return MultiPolygon(
-      buffered.polygons.map { polygon in
-        Polygon(
-          shell: Ring(trusted: frame.unproject(polygon.shell.coordinates)),
-          holes: polygon.holes.map { Ring(trusted: frame.unproject($0.coordinates)) })
-      })
+    // Bent back to degrees, edges that all but touched may cross.
+    return try Overlay.repair(frame.unproject(buffered).polygons.map(\.unchecked)).ground
   }
 
   /// The line in pieces that each fit into a box of `stretch` degrees, with edges of at most `step`

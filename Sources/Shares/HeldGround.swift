@@ -49,54 +49,32 @@ public struct HeldGround: Sendable {
   private init(
     holding: Holding, cover: Cover, region: MultiPolygon, set: StatusSet
   ) throws(OverlayError) {
-    best = try Overlay.intersection(holding.united(set.statuses), region)
+    let layers = holding.layers.filter { set.statuses.contains($0.status) }
+    var drawn = try holding.united(set.statuses)
     // What lies outside the arena bounds nothing that counts.
     var arena = region
-    var contestedFront = Lines.empty
-    if set.isExclusive && !best.isEmpty && !cover.contested.isEmpty {
-      let shared = try Overlay.intersection(best, cover.contested)
-      contestedFront = try Overlay.front(
-        of: shared, within: best, tolerance: Self.coincidence(Self.coarsestAccuracy(of: cover)))
-      best = try Overlay.difference(best, shared)
+    let isCut = set.isExclusive && !cover.contested.isEmpty
+    if isCut {
+      let shared = try Overlay.intersection(drawn, cover.contested)
+      drawn = try Overlay.difference(drawn, shared)
       arena = try Overlay.difference(region, shared)
     }
+    best = try Overlay.intersection(drawn, region)
     low = best
     high = best
     fronts = []
     lacksAccuracy = false
     if best.isEmpty { return }
 
-    let layers = holding.layers.filter { set.statuses.contains($0.status) }
-    let byAccuracy = Dictionary(grouping: layers, by: \.accuracy).sorted {
-      ($0.key ?? -1) < ($1.key ?? -1)
-    }
-    var reaches: [(line: Lines, accuracy: Double)] = []
-    for (accuracy, layers) in byAccuracy {
-      let ground = try Overlay.union(layers.map(\.ground))
-      // Where pieces of other accuracy lie, this piece's border is no border of the whole; but the
-      // piece may still reach beyond it, and beyond theirs.
-      let others = byAccuracy.filter { $0.key != accuracy }.flatMap(\.value).map(\.ground)
-      let open =
-        others.isEmpty ? arena : try Overlay.difference(arena, Overlay.union(others))
-      let tolerance = Self.coincidence(accuracy)
-      let line = try Overlay.front(of: ground, within: open, tolerance: tolerance)
-      guard let accuracy else {
-        lacksAccuracy = lacksAccuracy || !line.isEmpty
-        continue
-      }
-      if !line.isEmpty { fronts.append((line, accuracy)) }
-      if others.isEmpty { continue }
-      reaches.append(
-        (try Overlay.front(of: ground, within: arena, tolerance: tolerance), accuracy))
-    }
-    // Contested ground bounds what is held alone from within: by the coarsest accuracy of those who
-    // drew it.
-    if !contestedFront.isEmpty, let coarsest = Self.coarsestAccuracy(of: cover) {
-      fronts.append((contestedFront, coarsest))
-    }
+    // Contested ground bounds what is held alone: by the coarsest accuracy of those who drew it.
+    let front = try DrawnFront(
+      of: drawn, in: region, layers: layers, isCut: isCut,
+      remainder: Self.coarsestAccuracy(of: cover))
+    fronts = front.known
+    lacksAccuracy = front.hasUnknown
     let band = try FrontBand.around(fronts)
     low = try Overlay.difference(best, band)
-    let reach = try Overlay.union([best, band, FrontBand.around(reaches)])
+    let reach = try Overlay.union([best, band, Self.reach(of: layers, in: arena)])
     high = try Overlay.intersection(reach, region)
   }
 

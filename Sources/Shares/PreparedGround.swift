@@ -41,7 +41,9 @@ struct PreparedGround {
       location: location, defects: repaired.defects.map(\.clause),
       areaBefore: Self.areaAsDrawn(unrolled.map(\.polygon)),
       areaAfter: StraightEdgeArea.area(of: repaired.ground))
-    if !options.allowsRepair && receipt.relativeChange > options.repairTolerance {
+    // Parts of one feature that overlap leave no doubt what is meant: their ground counts once.
+    let isDoubtful = repaired.defects.contains { $0.kind != .overlappingParts }
+    if !options.allowsRepair && isDoubtful && receipt.relativeChange > options.repairTolerance {
       throw .largeRepair(receipt)
     }
     repair = receipt

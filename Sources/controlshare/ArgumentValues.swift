@@ -17,4 +17,20 @@ extension Policy: ExpressibleByArgument {}
 
 extension Palette: ExpressibleByArgument {}
 
+extension SVGReport.Drawing: ExpressibleByArgument {
+  /// Reads a kind and a number such as `map:1`; the kind alone means the first.
+  public init?(argument: String) {
+    let parts = argument.split(separator: ":", omittingEmptySubsequences: false)
+    guard (1...2).contains(parts.count), let number = parts.count == 2 ? Int(parts[1]) : 1,
+      number > 0
+    else { return nil }
+    switch parts[0] {
+    case "map": self = .map(number)
+    case "claim": self = .claim(number)
+    case "series": self = .series(number)
+    default: return nil
+    }
+  }
+}
+
 extension NameKind: ExpressibleByArgument {}

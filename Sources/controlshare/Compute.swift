@@ -12,7 +12,7 @@ struct Compute: AsyncParsableCommand {
       controlshare compute --regions regions.geojson --control maps/ --format csv -o shares.csv
       """)
 
-  enum Format: String, CaseIterable, ExpressibleByArgument { case table, csv, json }
+  enum Format: String, CaseIterable, ExpressibleByArgument { case table, csv, json, markdown }
 
   @OptionGroup var data: DataArguments
   @OptionGroup var selection: SelectionArguments
@@ -55,6 +55,10 @@ struct Compute: AsyncParsableCommand {
       return try assessment.figures(of: snapshots)
     }
     switch format {
+    case .markdown:
+      try output.write(
+        SharesReport.markdown(
+          assessment, zeros: zeros, provenance: provenance, name: data.actorName))
     case .csv: try output.write(SharesReport.csv(assessment, zeros: zeros))
     case .json:
       try output.write(SharesReport.json(assessment, zeros: zeros, provenance: provenance))

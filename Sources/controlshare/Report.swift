@@ -10,7 +10,11 @@ struct Report: ParsableCommand {
     abstract: "Make a self-contained page of claims, maps and tables.",
     discussion: """
       controlshare report Geodata/syria-2017-12 -o report.html
+      controlshare report Geodata/syria-2017-12 --format svg --draw map:1 -o map.svg
+      controlshare report Geodata/syria-2017-12 --format png --draw claim:3 -o claim.png
       """)
+
+  enum Format: String, CaseIterable, ExpressibleByArgument { case html, svg, png }
 
   @OptionGroup var data: DataArguments
   @OptionGroup var selection: SelectionArguments
@@ -23,15 +27,52 @@ struct Report: ParsableCommand {
   @Option(help: "Colours of the actors.")
   var palette: Palette = .okabeIto
 
+  @Option(help: "The page, or one drawing of it.")
+  var format: Format = .html
+
+  @Option(
+    help: ArgumentHelp(
+      "With --format svg or png: map:N, claim:N or series:N, numbered as on the page.",
+      valueName: "drawing"))
+  var draw: SVGReport.Drawing = .map(1)
+
+  @Option(help: ArgumentHelp("With --format png: width in pixels.", valueName: "pixels"))
+  var width = 2000
+
   @Option(name: .shortAndLong, help: "File to write; - is standard output.")
   var output: String
 
+  func validate() throws {
+    if !(100...20_000).contains(width) {
+      throw ValidationError("--width takes 100 to 20000 pixels.")
+    }
+  }
+
   func run() throws {
     let output = try OutputFile(output)
+    let rasteriser = format == .png ? try Rasteriser() : nil
     let content = try content()
-    try output.write(HTMLReport.page(content))
+    switch format {
+    case .html: try output.write(HTMLReport.page(content))
+    case .svg, .png:
+      guard let drawing = SVGReport.document(draw, of: content) else {
+        throw Failure(missing(in: content))
+      }
+      try output.write(rasteriser?.png(of: drawing, width: width) ?? drawing)
+    }
     for error in content.unread { Terminal.say("controlshare: \(error)") }
     if !content.unread.isEmpty { throw ExitCode(2) }
+  }
+
+  private func missing(in content: ReportContent) -> String {
+    let counts = SVGReport.counts(of: content)
+    return switch draw {
+    case .claim(let number) where (1...max(1, counts.claims)).contains(number):
+      "claim:\(number) has no intervals to draw: its verdict rests on none"
+    default:
+      "no such drawing: there are \(counts.maps) maps, \(counts.claims) claims and "
+        + "\(counts.series) charts over time, each numbered from 1"
+    }
   }
 
   /// Everything measured and judged.

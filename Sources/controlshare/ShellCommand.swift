@@ -22,6 +22,8 @@ enum ShellCommand {
       $0.isASCII && ($0.isLetter || $0.isNumber || "-_./:=,@%+".contains($0))
     }
     if plain && !word.isEmpty { return word }
-    return "'" + word.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
+    return "'"
+      + word.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''")
+      + "'"
   }
 }

@@ -31,8 +31,11 @@ import Testing
   }
 
   /// Compares each scene with a rewritten one.
+  ///
+  /// Where rounding parts what touches in a point, one front becomes two: `partsFronts` leaves their
+  /// deviations out.
   private func compare(
-    seeds: Range<UInt64>, isPlain: Bool, bounds: Double,
+    seeds: Range<UInt64>, isPlain: Bool, partsFronts: Bool = false,
     sourceLocation: SourceLocation = #_sourceLocation,
     rewriting change: (inout MeshScene, inout SplitMix) -> Void
   ) throws {
@@ -43,10 +46,14 @@ import Testing
       change(&rewritten, &random)
       let before = try numbers(scene.areas, in: scene.prepared())
       let after = try numbers(rewritten.areas, in: rewritten.prepared())
+      let kept = { (bounds: [String: Double]) in
+        bounds.filter { !partsFronts || !$0.key.hasSuffix("deviation") }
+      }
       #expect(
         worst(before.best, after.best) < 1e-12, "seed \(seed)", sourceLocation: sourceLocation)
       #expect(
-        worst(before.bounds, after.bounds) < bounds, "seed \(seed)", sourceLocation: sourceLocation)
+        worst(kept(before.bounds), kept(after.bounds)) < 1e-6, "seed \(seed)",
+        sourceLocation: sourceLocation)
     }
   }
 
@@ -64,7 +71,7 @@ import Testing
   @Test(arguments: [true, false])
   func `rings may start anywhere`(isPlain: Bool) throws {
     try compare(
-      seeds: MeshScene.seeds(from: 40_000, isPlain ? 30 : 6), isPlain: isPlain, bounds: 1e-6
+      seeds: MeshScene.seeds(from: 40_000, isPlain ? 30 : 6), isPlain: isPlain
     ) {
       scene, random in
       rings(&scene) { ring in
@@ -79,7 +86,7 @@ import Testing
   @Test(arguments: [true, false])
   func `rings may run either way`(isPlain: Bool) throws {
     try compare(
-      seeds: MeshScene.seeds(from: 50_000, isPlain ? 30 : 6), isPlain: isPlain, bounds: 1e-6
+      seeds: MeshScene.seeds(from: 50_000, isPlain ? 30 : 6), isPlain: isPlain
     ) {
       scene, random in
       rings(&scene) { Bool.random(using: &random) ? $0 : $0.reversed() }
@@ -89,7 +96,7 @@ import Testing
   @Test(arguments: [true, false])
   func `a vertex repeated or put on an edge changes nothing`(isPlain: Bool) throws {
     try compare(
-      seeds: MeshScene.seeds(from: 60_000, isPlain ? 30 : 6), isPlain: isPlain, bounds: 1e-6
+      seeds: MeshScene.seeds(from: 60_000, isPlain ? 30 : 6), isPlain: isPlain, partsFronts: true
     ) {
       scene, random in
       rings(&scene) { ring in
@@ -109,7 +116,7 @@ import Testing
   @Test(arguments: [true, false])
   func `features and regions may come in any order`(isPlain: Bool) throws {
     try compare(
-      seeds: MeshScene.seeds(from: 70_000, isPlain ? 30 : 6), isPlain: isPlain, bounds: 1e-6
+      seeds: MeshScene.seeds(from: 70_000, isPlain ? 30 : 6), isPlain: isPlain
     ) {
       scene, random in
       scene.areas.shuffle(using: &random)
@@ -134,7 +141,7 @@ import Testing
   func `whole turns of longitude change nothing`(isPlain: Bool) throws {
     for turn in [-360.0, 360] {
       try compare(
-        seeds: MeshScene.seeds(from: 80_000, isPlain ? 15 : 4), isPlain: isPlain, bounds: 1e-6
+        seeds: MeshScene.seeds(from: 80_000, isPlain ? 15 : 4), isPlain: isPlain, partsFronts: true
       ) {
         scene, _ in
         for index in scene.areas.indices {

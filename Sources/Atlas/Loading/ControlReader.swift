@@ -21,6 +21,9 @@ struct ControlReader: Equatable {
   /// Where the ground should be, for guesses at what wrong coordinates are.
   var place: Coordinate?
 
+  /// The units that the rows speak of, where the file is a table.
+  var units: TableUnits?
+
   /// Whether the source has further files, so that no one file can tell its history.
   var isOneOfSeveral = false
 
@@ -44,6 +47,7 @@ struct ControlReader: Equatable {
   /// - Throws: `AtlasError` for a feature without an actor, for a date or status that is none, and
   ///   for a file whose only geometries are points or lines.
   func read(_ file: LoadedFile) throws(AtlasError) -> Output {
+    if let units { return try readTable(file, units: units) }
     var timeline = Timeline(source: source)
     let wanted = fields.properties.union(StatedAreas.properties)
     let content = try FeatureFile(file, keeping: wanted, system: system, near: place)

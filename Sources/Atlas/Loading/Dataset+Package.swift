@@ -53,9 +53,12 @@ extension Dataset {
 
   private mutating func read(_ resource: PackageResource, base: String) throws(AtlasError) {
     let path = base.isEmpty ? resource.path : Files.join(base, resource.path)
-    if resource.role == .control {
+    if resource.role == .control || resource.role == .controlTable {
       var reader = try resource.controlReader()
       reader.place = middle
+      if resource.role == .controlTable {
+        reader.units = TableUnits(self, columns: resource.columns)
+      }
       controlFiles.append(
         try ControlFile(
           path: path, reader: reader, origin: resource.sources, licence: resource.licences,
@@ -76,9 +79,7 @@ extension Dataset {
       notices += read.notices
     case .places: places += try TableReader(file, fields: resource.columns).places()
     case .claims: claims += try TableReader(file, fields: resource.columns).claims()
-    case .control, .controlTable:
-      notices.append(
-        Notice("tables of control are not read yet", at: FeatureLocation(file: path)))
+    case .control, .controlTable: preconditionFailure("control is read when it is needed")
     }
   }
 }

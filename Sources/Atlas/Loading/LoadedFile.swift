@@ -14,7 +14,9 @@ struct LoadedFile: Sendable {
 
   /// Reads a whole file; `-` is standard input.
   ///
-  /// - Parameter kind: what the path leads to, if that is known.
+  /// - Parameters:
+  ///   - path: the path, or `-`.
+  ///   - kind: what the path leads to, if that is known.
   /// - Throws: `AtlasError` with what the operating system says, or for a file that memory cannot take.
   init(_ path: String, _ kind: Files.Kind? = nil) throws(AtlasError) {
     self.path = path

@@ -15,6 +15,7 @@ enum MemoryLimit {
   /// Refuses a file that is too large.
   ///
   /// - Parameters:
+  ///   - path: the file, for the error.
   ///   - size: bytes of the file.
   ///   - available: bytes of free memory, `nil` if that is not known.
   /// - Throws: `AtlasError` with both.

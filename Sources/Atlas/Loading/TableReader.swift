@@ -1,6 +1,6 @@
 internal import Geometry
 
-/// Reads places and claims from tables.
+/// Reads places, claims and control from tables.
 struct TableReader {
   var table: CSVTable
   /// The number of the first row of `table`, where it is a part of a file.
@@ -90,22 +90,22 @@ struct TableReader {
     return claims
   }
 
-  private func need(_ names: [String]) throws(AtlasError) {
+  func need(_ names: [String]) throws(AtlasError) {
     for name in names where columns[name] == nil {
       throw AtlasError(
         FeatureLocation(file: path), .missingColumn(name, known: table.header))
     }
   }
 
-  private func location(_ row: CSVTable.Row) -> FeatureLocation {
+  func location(_ row: CSVTable.Row) -> FeatureLocation {
     FeatureLocation(file: path, line: row.line)
   }
 
-  private func missing(_ column: String, _ row: CSVTable.Row) -> AtlasError {
+  func missing(_ column: String, _ row: CSVTable.Row) -> AtlasError {
     AtlasError(location(row), .missing(column, advice: "fill in the column '\(column)'"))
   }
 
-  private func text(_ column: String, _ row: CSVTable.Row) -> String {
+  func text(_ column: String, _ row: CSVTable.Row) -> String {
     columns[column].map { row.fields[$0].trimmed } ?? ""
   }
 

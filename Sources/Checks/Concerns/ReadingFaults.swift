@@ -39,6 +39,7 @@ extension AtlasError.Problem {
     case .coordinate, .transformation: .offGlobe
     case .crs: .unknownSystem
     case .duplicateID: .duplicateID
+    case .unmatched: .unresolvedName
     }
   }
 }

@@ -24,10 +24,10 @@ struct ChangeSection {
   private func table(_ change: CoverComparison) -> Markup {
     let rows = change.rows.filter { !$0.contrast.isNothing }
     return """
-      <div class="wide-table" role="region" aria-label="Gained and lost" tabindex="0">
+      <div class="wide-table" role="group" aria-label="Gained and lost" tabindex="0">
       <table class="sortable">
-      <caption>\(Markup.name(change.first.source)), \(change.first.date.description) to \
-      \(change.second.date.description), held means \(change.statuses.name)</caption>
+      <caption><span>\(Markup.name(change.first.source)), \(change.first.date.description) to \
+      \(change.second.date.description), held means \(change.statuses.name)</span></caption>
       <thead><tr><th scope="col">Region</th><th scope="col">Actor</th>\
       <th scope="col" class="number">Gained (low–high)</th>\
       <th scope="col" class="number">Lost (low–high)</th>\

@@ -36,22 +36,23 @@ struct ClaimSection {
 
   private func card(_ finding: Finding, number: Int) -> Markup {
     let claim = finding.claim
-    let published = claim.source.isEmpty && claim.url == nil
+    let published =
+      claim.source.isEmpty && claim.url == nil
       ? Markup.empty
-      : ", " + Markup.link(
-        .name(claim.source.isEmpty ? "published" : claim.source), to: claim.url)
-    let quote = claim.quote.isEmpty ? claim.wording : claim.quote
+      : ", "
+        + Markup.link(
+          .name(claim.source.isEmpty ? "published" : claim.source), to: claim.url)
     let figures = finding.judgements.compactMap { IntervalFigure($0)?.svg() }
     return """
       <li class="claim \(finding.verdict.rawValue)" id="claim-\(number)">
       <article aria-labelledby="claim-\(number)-title">
       <h3 id="claim-\(number)-title"><span class="number">\(number).</span> \
-      \(finding.verdict.badge) <q dir="auto">\(quote.truncated(to: 300))</q></h3>
+      \(finding.verdict.badge) \(quote(claim))</h3>
       <p class="who">\(Markup.name(claim.claimant)), <time datetime="\(claim.date.description)">\
       \(claim.date.description)</time>\(published). About \(Markup.name(finding.actor.name)) in \
       \(Markup.name(finding.regionName)).</p>
       \(Markup.joined(figures))\
-      <p class="reason" dir="auto">\(finding.reason.truncated(to: 1200))</p>
+      <p class="reason" dir="auto">\(finding.reason.cut(to: Self.longestReason))</p>
       \(details(finding, number: number))</article>
       </li>
 
@@ -71,9 +72,29 @@ struct ClaimSection {
     return "<h3>Not judged</h3>\n<ul class=\"unread\">\(Markup.joined(items))</ul>\n"
   }
 
+  private static let longestReason = 320
+
+  /// The sentence that was said, with the words that were judged marked in it or beside it.
+  private func quote(_ claim: Claim) -> Markup {
+    if claim.quote.isEmpty || claim.quote == claim.wording {
+      return "<q dir=\"auto\">\(claim.wording.truncated(to: 300))</q>"
+    }
+    let quote = claim.quote.truncated(to: 300)
+    guard let range = quote.range(ofWords: claim.wording) else {
+      return "<q dir=\"auto\">\(quote)</q> <small>judged: \(Markup.name(claim.wording))</small>"
+    }
+    return """
+      <q dir="auto">\(String(quote[..<range.lowerBound]))<b>\(String(quote[range]))</b>\
+      \(String(quote[range.upperBound...]))</q>
+      """
+  }
+
   /// What decided, for the reader who wants to check.
   private func details(_ finding: Finding, number: Int) -> Markup {
     var parts: [Markup] = []
+    if finding.reason.count > Self.longestReason {
+      parts.append("<p dir=\"auto\">\(finding.reason.truncated(to: 4000))</p>")
+    }
     let witnesses = finding.judgements.flatMap(\.witnesses)
     if !witnesses.isEmpty {
       let items = witnesses.prefix(50).map { witness -> Markup in
@@ -88,7 +109,8 @@ struct ClaimSection {
       parts.append(
         "<p><a href=\"#evidence-\(number)\">The shares under each definition</a></p>")
     }
-    let more = (finding.judgements.flatMap { $0.sentences.dropFirst() }
+    let more =
+      (finding.judgements.flatMap { $0.sentences.dropFirst() }
       + finding.consistencySentences + [finding.policySentence].compactMap(\.self)).unique
     if !more.isEmpty {
       parts.append(
@@ -99,7 +121,8 @@ struct ClaimSection {
       parts.append("<h4>What to know before relying on it</h4><ul>\(Markup.joined(items))</ul>")
     }
     parts.append(
-      "<p>Read as: <q dir=\"auto\">\(claimWords(finding))</q>, policy \(finding.proposition.policy.rawValue).</p>")
+      "<p>Read as: <q dir=\"auto\">\(claimWords(finding))</q>, policy \(finding.proposition.policy.rawValue).</p>"
+    )
     return """
       <details><summary>Evidence and limits of claim \(number)</summary>
       \(Markup.joined(parts))</details>
@@ -129,5 +152,27 @@ extension Verdict {
     case .dependsOnDefinition: "±"
     case .notEnoughEvidence: "–"
     }
+  }
+}
+
+extension String {
+  /// The text, cut after a word where it is too long.
+  fileprivate func cut(to length: Int) -> String {
+    guard count > length else { return self }
+    let head = prefix(length)
+    return String(head[..<(head.lastIndex(of: " ") ?? head.endIndex)]) + " …"
+  }
+
+  /// Where words stand in a text, whatever their capitals.
+  fileprivate func range(ofWords words: String) -> Range<Index>? {
+    let wanted = words.lowercased()
+    guard !wanted.isEmpty, wanted.count <= count else { return nil }
+    var start = startIndex
+    while let end = index(start, offsetBy: words.count, limitedBy: endIndex) {
+      if self[start..<end].lowercased() == wanted { return start..<end }
+      if end == endIndex { return nil }
+      start = index(after: start)
+    }
+    return nil
   }
 }

@@ -18,7 +18,7 @@ struct DefinitionsSection {
       <h2 id="definitions-title">Definitions: what each meaning of the words gives</h2>
       <p>A figure leaves unsaid what counts as held and what the whole is. Each row is one way to \
       say it; a claim that is true in one row and false in another depends on its definition.</p>
-      <div class="wide-table" role="region" aria-labelledby="definitions-title" tabindex="0">
+      <div class="wide-table" role="group" aria-label="Table of definitions" tabindex="0">
       <table>
       <thead><tr><th scope="col">Source, date</th><th scope="col">Held means</th>\
       <th scope="col">The whole</th><th scope="col" class="number">Measured (low–high)</th>\
@@ -52,8 +52,8 @@ struct DefinitionsSection {
     let size = reading.wholeSize.isEmpty ? "" : " (\(reading.wholeSize) km²)"
     let fits = reading.relation.words + (reading.decides ? "" : ", does not decide")
     return """
-      <tr><td>\(Markup.name(reading.source, atMost: 60)), <time>\(reading.date.description)</time>\
-      </td><td>\(reading.statusLabel)</td><td>\(Markup.name(reading.whole.name))\(size)</td>\
+      <tr><td class="words">\(Markup.name(reading.source, atMost: 60)), <time>\(reading.date.description)</time>\
+      </td><td>\(reading.statusLabel)</td><td class="words">\(Markup.name(reading.whole.name))\(size)</td>\
       <td class="number">\(comparison.text(reading.measured))</td><td>\(fits)</td>\
       <td class="number">\(reading.probability?.chance ?? "")</td></tr>
 

@@ -36,7 +36,7 @@ public enum HTMLReport {
       <header>
       <h1>\(Markup.name(content.title))</h1>
       <p class="lead">\(lead(content))</p>
-      </header>
+      \(contents(sections))</header>
       <main>
       \(Markup.joined(sections))</main>
       <footer><p>controlshare \(content.provenance.tool). This page loads nothing from elsewhere; \
@@ -48,6 +48,19 @@ public enum HTMLReport {
 
       """
     return Array(page.text.utf8)
+  }
+
+  /// Links to the sections that the page has.
+  private static func contents(_ sections: [Markup]) -> Markup {
+    let names: [(id: Markup, words: Markup)] = [
+      ("claims", "Claims"), ("map", "Map"), ("shares", "Shares"), ("series", "Over time"),
+      ("changes", "Gained and lost"), ("definitions", "Definitions"),
+      ("method", "Method and inputs"),
+    ]
+    let links = zip(names, sections).filter { !$1.isEmpty }.map { name, _ -> Markup in
+      "<li><a href=\"#\(name.id)\">\(name.words)</a></li>"
+    }
+    return "<nav aria-label=\"Contents\"><ul>\(Markup.joined(links))</ul></nav>\n"
   }
 
   /// Dates and sources, in one sentence.

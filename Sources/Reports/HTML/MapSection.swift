@@ -59,7 +59,8 @@ struct MapSection {
       snapshot.isReconstruction
       ? " <strong>A reconstruction from descriptions, not a published map.</strong>" : ""
     return """
-      <figure class="snapshot" id="map-\(number)" data-date="\(snapshot.date.description)">
+      <figure class="snapshot" id="map-\(number)" \
+      data-words="\(snapshot.date.description), \(snapshot.source.truncated(to: 60))">
       <figcaption>As of <time datetime="\(snapshot.date.description)">\
       \(snapshot.date.description)</time>, source: \(Markup.name(snapshot.source)).\
       \(reconstruction)</figcaption>

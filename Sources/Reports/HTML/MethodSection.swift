@@ -20,7 +20,7 @@ struct MethodSection {
     <h3>Method</h3>
     <dl>\(Markup.joined(method.map { "<dt>\($0)</dt><dd>\($1)</dd>\n" }))</dl>
     \(notices)<h3>Inputs</h3>
-    <div class="wide-table" role="region" aria-label="Inputs" tabindex="0">
+    <div class="wide-table" role="group" aria-label="Inputs" tabindex="0">
     <table>
     <thead><tr><th scope="col">File</th><th scope="col">Read as</th><th scope="col">Source</th>\
     <th scope="col">Licence</th><th scope="col">SHA-256</th></tr></thead>
@@ -64,7 +64,7 @@ struct MethodSection {
       (
         "Map",
         "\(drawing.scene.frame.projection.name). \(drawing.thinningNote) Left out are bends whose "
-          + "triangle is below \(SharesSection.text(drawing.scene.thinning.squareKilometres)) km²"
+          + "triangle is under \(Prose.number(drawing.scene.thinning.squareKilometres, decimals: 4)) km²"
       ),
       ("Tool", "controlshare \(content.provenance.tool), " + libraries.joined(separator: ", ")),
     ]
@@ -80,7 +80,9 @@ struct MethodSection {
   private var notices: Markup {
     let notices = content.provenance.notices
     if notices.isEmpty { return "<h3>Notices</h3>\n<p>None.</p>\n" }
-    let items = notices.prefix(200).map { "<li dir=\"auto\">\("\($0)".truncated(to: 500))</li>\n" as Markup }
+    let items = notices.prefix(200).map {
+      "<li dir=\"auto\">\("\($0)".truncated(to: 500))</li>\n" as Markup
+    }
     let more: Markup =
       notices.count > 200 ? "<li>and \(notices.count - 200) more, see --format json</li>" : ""
     return "<h3>Notices</h3>\n<ul>\(Markup.joined(Array(items)))\(more)</ul>\n"
@@ -89,7 +91,7 @@ struct MethodSection {
   private func input(_ input: Input) -> Markup {
     """
     <tr><th scope="row"><code>\(input.path.truncated(to: 200))</code></th><td>\(input.role)</td>\
-    <td>\(Markup.name(input.source, atMost: 400))</td><td>\(Markup.name(input.licence))</td>\
+    <td class="words">\(Markup.name(input.source, atMost: 400))</td><td>\(Markup.name(input.licence))</td>\
     <td><code class="hash">\(input.sha256)</code></td></tr>
 
     """

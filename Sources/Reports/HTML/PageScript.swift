@@ -117,7 +117,7 @@ enum PageScript {
       const show = () => {
         figures.forEach((figure, index) => { figure.hidden = index !== Number(slider.value); });
         const words = (Number(slider.value) + 1) + " of " + figures.length + ", " +
-          figures[slider.value].dataset.date;
+          figures[slider.value].dataset.words;
         output.textContent = words;
         slider.setAttribute("aria-valuetext", words);
       };

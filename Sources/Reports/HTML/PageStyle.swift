@@ -6,7 +6,7 @@ enum PageStyle {
     html{-webkit-text-size-adjust:100%}
     body{margin:0;background:var(--paper);color:var(--ink);font:16px/1.5 system-ui,"Segoe UI",\
     Roboto,"Helvetica Neue",Arial,"Noto Sans Arabic",sans-serif;overflow-wrap:anywhere}
-    header,main,footer{max-width:1160px;margin:0 auto;padding:0 20px}
+    header,main,footer{max-width:1220px;margin:0 auto;padding:0 20px}
     header{padding-top:20px}
     h1{font-size:1.7rem;line-height:1.25;margin:.2em 0}
     h2{font-size:1.3rem;margin:2.2em 0 .5em;border-bottom:2px solid var(--ink);padding-bottom:.15em}
@@ -74,14 +74,18 @@ enum PageStyle {
     .wide-table{overflow-x:auto;max-width:100%}
     table{border-collapse:collapse;width:100%;font-size:.9rem}
     caption{text-align:start;color:var(--soft);padding:.3em 0}
-    th,td{padding:.3em .55em;border-bottom:1px solid var(--line);text-align:start;vertical-align:top}
+    th,td{padding:.3em .45em;border-bottom:1px solid var(--line);text-align:start;vertical-align:top}
     thead th{border-bottom:2px solid var(--ink);vertical-align:bottom;background:#fff}
-    tbody th{font-weight:600;min-width:7rem}
+    caption span{display:block;position:sticky;left:0;max-width:calc(100vw - 48px)}
+    tbody th{font-weight:600;min-width:8.5rem}
+    .words{min-width:11rem}
     th[scope=rowgroup]{background:#f3efe6;font-weight:500}
     th,td{overflow-wrap:break-word}
     bdi,q{overflow-wrap:anywhere}
-    th bdi,td bdi{display:inline-block;min-width:6rem}
-    th bdi.second{min-width:0}
+    .sortable td:nth-child(2){min-width:8rem}
+    nav ul{list-style:none;padding:0;margin:.5em 0;display:flex;flex-wrap:wrap;gap:2px 18px}
+    small{font-size:.85em;color:var(--soft)}
+    q b{font-weight:700}
     td.number,th.number{text-align:end;white-space:nowrap}
     time{white-space:nowrap}
     th button{border:0;padding:0;font-weight:inherit;text-align:inherit;min-height:0;\
@@ -89,7 +93,7 @@ enum PageStyle {
     th[aria-sort=ascending] button::after{content:" ▲"}
     th[aria-sort=descending] button::after{content:" ▼"}
     tr:target{background:#fff3c4}
-    .bar{width:130px;height:17px;display:block}
+    .bar{width:110px;height:17px;display:block}
     .empty td{color:var(--soft)}
     .second{color:var(--soft);font-weight:400;margin-inline-start:.4em}
     .chart{width:100%;min-width:540px;max-width:860px;height:auto;font-size:13px}
@@ -97,7 +101,7 @@ enum PageStyle {
     dd{margin:0 0 .5em}
     pre{background:#f3efe6;padding:10px;overflow-x:auto;white-space:pre-wrap}
     code{font-family:ui-monospace,Menlo,Consolas,"DejaVu Sans Mono",monospace;font-size:.88em}
-    .hash{word-break:break-all}
+    .hash{word-break:break-all;display:inline-block;min-width:17rem}
     footer{color:var(--soft);font-size:.85rem;margin-top:3em}
     @media (max-width:640px){
     header,main,footer{padding:0 12px}
@@ -110,7 +114,7 @@ enum PageStyle {
     }
     @media print{
     body{font-size:10pt}
-    .tools,.skip,.detail{display:none}
+    .tools,.skip,.detail,nav{display:none}
     .wide-table{overflow:visible}
     .claims{display:block}
     .claim{margin-bottom:8pt}

@@ -30,7 +30,7 @@ struct SeriesSection {
       """
       <figure><figcaption>\(Markup.name(chart.region.name)): share of the region, \
       \(Markup.name(chart.source, atMost: 90))</figcaption>
-      <div class="wide-table" role="region" aria-label="Chart" tabindex="0">\(chart.svg())</div>
+      <div class="wide-table" role="group" aria-label="Chart" tabindex="0">\(chart.svg())</div>
       </figure>
 
       """
@@ -54,9 +54,10 @@ struct SeriesSection {
       return Dictionary(grouping: values, by: \.actor).values
         .map { ($0.map(\.fraction).max() ?? 0) - ($0.map(\.fraction).min() ?? 0) }.max() ?? 0
     }
-    let first = all.first { $0.id == content.dataset.defaultRegion }
+    let first =
+      all.first { $0.id == content.dataset.defaultRegion } ?? all.max { $0.area < $1.area }
     let rest = all.filter { $0.id != first?.id }.map { ($0, swing($0)) }
-      .filter { $0.1 > 1e-6 || first == nil }
+      .filter { $0.1 > 1e-6 }
       .sorted { ($1.1, $0.0.id) < ($0.1, $1.0.id) }
       .map(\.0)
     return Array(((first.map { [$0] } ?? []) + rest).prefix(Self.mostRegions))

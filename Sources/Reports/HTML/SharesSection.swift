@@ -18,27 +18,55 @@ struct SharesSection {
 
   var markup: Markup {
     var rows: [Markup] = []
+    var earlier: [Markup] = []
+    let newest = Dictionary(
+      content.assessment.snapshots.map { ($0.source, $0.date) }, uniquingKeysWith: max)
     for (index, region) in content.assessment.regions.enumerated() {
       let held = content.assessment.shares
         .filter { $0.regionID == region.id && !$0.isNothing }
         .sorted { $0.order < $1.order }
-      for (position, share) in held.enumerated() {
+      let current = held.filter { newest[$0.source] == $0.date }
+      for (position, share) in current.enumerated() {
         rows.append(row(share, of: region, id: position == 0 ? index : nil))
       }
-      if held.isEmpty { rows.append(emptyRow(region, id: index)) }
+      if current.isEmpty { rows.append(emptyRow(region, id: index)) }
+      earlier += held.filter { newest[$0.source] != $0.date }.map { row($0, of: region, id: nil) }
     }
-    let more: Markup =
-      rows.count > Self.mostRows
-      ? "<p>and \(rows.count - Self.mostRows) rows more: <code>controlshare compute --format csv</code></p>"
-      : ""
+    let past: Markup =
+      earlier.isEmpty
+      ? ""
+      : """
+      <details><summary>Earlier dates (\(earlier.count) rows)</summary>
+      \(table(earlier, caption: "Earlier dates"))</details>
+
+      """
     return """
       <section id="shares" aria-labelledby="shares-title">
       <h2 id="shares-title">Shares of each region</h2>
-      <div class="wide-table" role="region" aria-labelledby="shares-title" tabindex="0">
+      \(table(rows, caption: caption))\(past)</section>
+
+      """
+  }
+
+  private var caption: String {
+    let options = content.assessment.options
+    return "Low to high: the front moved by its stated accuracy, and what counts as held from "
+      + "“\(options.lowest.name)” to “\(options.highest.name)”."
+      + (hasDates ? " The newest map of each source." : "")
+  }
+
+  private func table(_ rows: [Markup], caption: String) -> Markup {
+    let more: Markup =
+      rows.count > Self.mostRows
+      ? """
+      <p>and \(rows.count - Self.mostRows) rows more: \
+      <code>controlshare compute --format csv</code></p>
+
+      """ : ""
+    return """
+      <div class="wide-table" role="group" aria-label="Table of shares" tabindex="0">
       <table class="sortable">
-      <caption>Low to high: the front moved by its stated accuracy, and what counts as held from \
-      “\(content.assessment.options.lowest.name)” to “\(content.assessment.options.highest.name)”.\
-      </caption>
+      <caption><span>\(caption)</span></caption>
       <thead><tr><th scope="col">Region</th><th scope="col">Actor</th><th scope="col">Status</th>\
       <th scope="col" class="number">Share, %</th><th scope="col" class="number">low–high, %</th>\
       <th scope="col" class="plain">0 to 100 %</th><th scope="col" class="number">Area, km²</th>\
@@ -50,31 +78,29 @@ struct SharesSection {
       \(Markup.joined(Array(rows.prefix(Self.mostRows))))</tbody>
       </table>
       </div>
-      \(more)</section>
-
+      \(more)
       """
   }
 
   private func row(_ share: Share, of region: PreparedRegion, id: Int?) -> Markup {
     let percent = share.fractions.mapped { $0 * 100 }
     let area = share.area.mapped { $0 / 1e6 }
-    let swatch = content.style(of: share.actor).map { style -> Markup in
-      let fill = share.status == .contested ? "contested" : style.patternID
-      return share.status == .controlled || share.status == .contested
-        ? """
-        <svg class="swatch" viewBox="0 0 30 18" width="20" height="12" aria-hidden="true">\
-        <rect width="30" height="18" fill="url(#\(fill))"/></svg>
-        """ : ""
-    }
+    let fill =
+      switch share.status {
+      case .controlled: content.style(of: share.actor)?.patternID ?? "status-unknown"
+      case .contested: "contested"
+      default: Patterns.id(of: share.status.rawValue)
+      }
     return """
       <tr\(id.map { " id=\"row-\($0)\"" as Markup } ?? "")><th scope="row">\
       \(regionName(region))</th>\
-      <td>\(swatch ?? "") \(Markup.name(content.dataset.actorName(share.actor)))</td>\
+      <td><svg class="swatch" viewBox="0 0 30 18" width="20" height="12" aria-hidden="true">\
+      <rect width="30" height="18" fill="url(#\(fill))"/></svg> \(Markup.name(content.dataset.actorName(share.actor)))</td>\
       <td>\(share.status.rawValue)</td>\
       \(number(percent.best))\(range(percent))<td>\(bar(share))</td>\
       \(number(area.best))\(range(area))\(number(region.area / 1e6))\
-      \(hasDates ? "<td>\(share.date.description)</td>" as Markup : "")\
-      \(hasSources ? "<td>\(Markup.name(share.source, atMost: 60))</td>" as Markup : "")</tr>
+      \(hasDates ? "<td><time>\(share.date.description)</time></td>" as Markup : "")\
+      \(hasSources ? "<td class=\"words\">\(Markup.name(share.source, atMost: 60))</td>" as Markup : "")</tr>
 
       """
   }
@@ -104,8 +130,8 @@ struct SharesSection {
   }
 
   private func range(_ bounds: AreaBounds) -> Markup {
-    let words =
-      bounds.low == bounds.high ? "" : "\(Self.text(bounds.low))–\(Self.text(bounds.high))"
+    let (low, high) = (Self.text(bounds.low), Self.text(bounds.high))
+    let words = low == high ? "" : "\(low)–\(high)"
     return "<td class=\"number\" data-value=\"\(Self.plain(bounds.low))\">\(words)</td>"
   }
 
@@ -126,7 +152,7 @@ struct SharesSection {
 
   /// About three digits that count.
   static func text(_ value: Double) -> String {
-    Prose.number(value, decimals: value >= 100 || value == 0 ? 0 : value >= 10 ? 1 : 2)
+    Prose.number(value, decimals: value >= 99.95 || value == 0 ? 0 : value >= 10 ? 1 : 2)
   }
 
   /// A number for a machine to sort by.

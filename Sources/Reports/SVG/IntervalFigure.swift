@@ -10,6 +10,8 @@ struct IntervalFigure {
   private let reach: (low: Double, high: Double)
   private let claimedText: String
   private let measuredText: String
+  /// What any reading gives, where that is more than the first.
+  private let reachText: String?
   /// What one on the axis is worth in the interval's unit, and its name.
   private let unit: (size: Double, name: String)
   private let ceiling: Double
@@ -22,6 +24,7 @@ struct IntervalFigure {
       reach = (comparison.reach.lower, comparison.reach.upper)
       claimedText = comparison.claimedText
       measuredText = comparison.measuredText
+      reachText = Self.words(forReach: comparison)
       switch comparison.unit {
       case .share: (unit, ceiling) = ((0.01, "%"), 1)
       case .area(let area): (unit, ceiling) = ((area.squareMetres, area.symbol), .infinity)
@@ -49,6 +52,7 @@ struct IntervalFigure {
       measuredText = "at least \(judgement.witnesses.count) places"
     }
     reach = (measured.low, measured.high)
+    reachText = nil
     claimedText = isNothing ? "nothing" : "more than nothing"
     guard
       let interval = isNothing
@@ -57,14 +61,27 @@ struct IntervalFigure {
     claimed = interval
   }
 
-  static let width = 400.0
-  static let height = 96.0
+  /// `0 % to 22.3 %`, where the deciding readings leave more open than the first.
+  private static func words(forReach comparison: Comparison) -> String? {
+    let reach = comparison.reach
+    let measured = comparison.measured
+    let slack = 0.02 * max(measured.high, reach.upper)
+    guard reach.upper.isFinite,
+      reach.lower < measured.low - slack || reach.upper > measured.high + slack
+    else { return nil }
+    let low = comparison.text(AreaBounds(low: reach.lower, best: reach.lower, high: reach.lower))
+    let high = comparison.text(AreaBounds(low: reach.upper, best: reach.upper, high: reach.upper))
+    return "\(low) to \(high)"
+  }
+
   private static let left = 8.0
   private static let right = 392.0
 
   /// The end of the axis, in the interval's unit.
   private var end: Double {
-    let ends = [claimed.lower, claimed.upper, reach.high, measured.high, measured.best, measured.low]
+    let ends = [
+      claimed.lower, claimed.upper, reach.high, measured.high, measured.best, measured.low,
+    ]
     let most = ends.filter(\.isFinite).max() ?? 1
     return min(ceiling, most > 0 ? most * 1.18 : unit.size)
   }
@@ -74,19 +91,17 @@ struct IntervalFigure {
     return Self.left + (Self.right - Self.left) * part
   }
 
-  /// The drawing as an element of a page, or as a document of its own.
-  func svg(standsAlone: Bool = false) -> Markup {
-    let words = "On one axis: claimed \(claimedText); measured \(measuredText)"
-    let space: Markup =
-      standsAlone
-      ? " xmlns=\"http://www.w3.org/2000/svg\" width=\"800\" height=\"192\" font-family=\"Helvetica, Arial, 'Liberation Sans', 'DejaVu Sans', sans-serif\" font-size=\"13\""
-      : " class=\"intervals\""
+  /// The drawing as an element of a page or of a sheet.
+  func svg() -> Markup {
+    let words =
+      "On one axis: claimed \(claimedText); measured \(measuredText)"
+      + (reachText.map { "; by any reading \($0)" } ?? "")
     return """
-      <svg\(space) viewBox="0 0 400 96" role="img" aria-label="\(words)">
+      <svg class="intervals" viewBox="0 0 400 \(height)" width="400" height="\(height)" role="img" aria-label="\(words)">
       <text x="8" y="13"><tspan class="key">claimed</tspan> \(claimedText.truncated(to: 46))</text>
       \(claimedBar)\
-      <text x="8" y="50"><tspan class="key">measured</tspan> \(measuredText.truncated(to: 46))</text>
-      \(measuredBar)\(axis)</svg>
+      <text x="8" y="50"><tspan class="key">measured</tspan> \(measuredText.truncated(to: 48))</text>
+      \(measuredBar)\(reachBar)\(axis)</svg>
 
       """
   }
@@ -111,26 +126,39 @@ struct IntervalFigure {
       """
   }
 
-  /// A filled bar from low to high with a line at best, on a lighter one of what other readings give.
+  /// A filled bar from low to high with a line at best.
   private var measuredBar: Markup {
-    let least = x(min(reach.low, measured.low))
-    let most = reach.high.isFinite ? x(max(reach.high, measured.high)) : Self.right
+
     let from = x(measured.low)
     let to = measured.high.isFinite ? x(measured.high) : Self.right
     let width = max(to - from, 2)
     let fade: Markup = measured.high.isFinite ? "" : " fill-opacity=\".55\""
     return """
-      <rect x="\(PathData.number(least))" y="58" width="\(PathData.number(max(most - least, 2)))" \
-      height="6" fill="#8fbfe0"/><rect x="\(PathData.number(min(from, Self.right - 2)))" y="55" \
+      <rect x="\(PathData.number(min(from, Self.right - 2)))" y="55" \
       width="\(PathData.number(width))" height="12" fill="#0072b2"\(fade)/>\
       <path d="M\(PathData.number(x(measured.best))) 52v18" stroke="#111" stroke-width="3"/>
 
       """
   }
 
+  /// A lighter bar of what all deciding readings together leave open.
+  private var reachBar: Markup {
+    guard let reachText else { return "" }
+    let from = min(x(reach.low), Self.right - 2)
+    return """
+      <text x="8" y="86"><tspan class="key">by any reading</tspan> \(reachText)</text>\
+      <rect x="\(PathData.number(from))" y="91" \
+      width="\(PathData.number(max(x(reach.high) - from, 2)))" height="12" fill="#8fbfe0"/>
+
+      """
+  }
+
+  /// Units of the drawing; it is 400 wide.
+  var height: Int { reachText == nil ? 96 : 132 }
+
   private var axis: Markup {
     var svg: Markup =
-      "<path d=\"M8 76h384\" stroke=\"#555\" stroke-width=\"1\"/><g class=\"axis\">"
+      "<g class=\"axis\" transform=\"translate(0 \(height - 96))\"><path d=\"M8 76h384\" stroke=\"#555\"/>"
     let ticks = AxisTicks(to: end / unit.size, isCount: unit.size == 1)
     for (index, value) in ticks.values.enumerated() {
       let at = x(value * unit.size)

@@ -30,7 +30,8 @@ extension MapDrawing {
         [0.35, 1.4, -0.7].map { (x, y + $0 * size, .middle) }
       }
       svg += label(
-        name, kind: "name", wide.place(name, at: places(Self.sizes.wide)).map {
+        name, kind: "name",
+        wide.place(name, at: places(Self.sizes.wide)).map {
           places(Self.sizes.wide)[$0]
         },
         narrow.place(name, at: places(Self.sizes.narrow)).map { places(Self.sizes.narrow)[$0] })
@@ -43,6 +44,7 @@ extension MapDrawing {
   ) -> Markup {
     let (x, y) = (Double(witness.point.x) / 10, Double(witness.point.y) / 10)
     let name = witness.name.truncated(to: 32)
+    let short = witness.name.truncated(to: 17)
     func places(_ size: Double) -> [(x: Double, y: Double, anchor: LabelPlacement.Anchor)] {
       let gap = size * 0.4 + 6
       return [
@@ -64,7 +66,8 @@ extension MapDrawing {
       \(label(
         name, kind: "mark",
         wide.place(name, at: places(Self.sizes.wide)).map { places(Self.sizes.wide)[$0] },
-        narrow.place(name, at: places(Self.sizes.narrow)).map { places(Self.sizes.narrow)[$0] }))\
+        narrow.place(short, at: places(Self.sizes.narrow)).map { places(Self.sizes.narrow)[$0] },
+        short: short))\
       </g>
 
       """
@@ -74,7 +77,7 @@ extension MapDrawing {
   private func label(
     _ text: String, kind: String,
     _ wide: (x: Double, y: Double, anchor: LabelPlacement.Anchor)?,
-    _ narrow: (x: Double, y: Double, anchor: LabelPlacement.Anchor)?
+    _ narrow: (x: Double, y: Double, anchor: LabelPlacement.Anchor)?, short: String? = nil
   ) -> Markup {
     var svg = Markup.empty
     if let wide {
@@ -86,7 +89,7 @@ extension MapDrawing {
     if let narrow, !standsAlone {
       svg += """
         <text class="\(kind) narrow" x="\(PathData.number(narrow.x))" \
-        y="\(PathData.number(narrow.y))" text-anchor="\(narrow.anchor.rawValue)">\(text)</text>
+        y="\(PathData.number(narrow.y))" text-anchor="\(narrow.anchor.rawValue)">\(short ?? text)</text>
         """
     }
     return svg

@@ -39,13 +39,14 @@ extension MapDrawing {
     where snapshot.parts.contains(where: { $0.kind == .other(status) }) {
       entries.append(
         LegendEntry(
-          fill: "url(#\(Patterns.id(of: status.rawValue)))", "\(status.rawValue), not control"))
+          drawing: swatch(of: status, on: snapshot),
+          "\(status.rawValue)\(names(of: status, on: snapshot)), not controlled"))
     }
     if !snapshot.bands.isEmpty {
       entries.append(
         LegendEntry(
           fill: "url(#band)",
-          "uncertain front: from the least to the most held at the stated accuracy"))
+          "uncertain front, at its stated accuracy"))
     }
     if !snapshot.witnesses.isEmpty {
       entries.append(
@@ -56,6 +57,39 @@ extension MapDrawing {
     }
     entries.append(LegendEntry(fill: "#f3efe6", "nobody's, as far as this map says"))
     return entries
+  }
+}
+
+extension MapDrawing {
+  private func swatch(of status: Status, on snapshot: MapScene.SnapshotShape) -> Markup {
+    let tint = Patterns.tint(onlyStyle(of: status, on: snapshot))
+    return """
+      <rect width="30" height="18" \(tint)/><rect width="30" height="18" \
+      fill="url(#\(Patterns.id(of: status.rawValue)))" stroke="#444" stroke-width="1"/>
+      """
+  }
+
+  /// The style of the actor that alone has a status on a map.
+  func onlyStyle(of status: Status, on snapshot: MapScene.SnapshotShape) -> ActorStyle? {
+    let actors = actors(of: status, on: snapshot)
+    return actors.count == 1 ? content.style(of: actors[0]) : nil
+  }
+
+  private func actors(of status: Status, on snapshot: MapScene.SnapshotShape) -> [String] {
+    Array(
+      content.assessment.shares.lazy.filter {
+        $0.status == status && $0.source == snapshot.source && $0.date == snapshot.date
+          && !$0.isNothing
+      }.map(\.actor)
+    ).unique
+  }
+
+  /// `: Russia`, for ground that is drawn by its status and not by its actor.
+  private func names(of status: Status, on snapshot: MapScene.SnapshotShape) -> String {
+    let names = actors(of: status, on: snapshot).prefix(3).map {
+      content.dataset.actorName($0).truncated(to: 40)
+    }
+    return names.isEmpty ? "" : ": " + names.joined(separator: ", ")
   }
 }
 

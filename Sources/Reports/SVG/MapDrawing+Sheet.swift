@@ -20,52 +20,34 @@ extension MapDrawing {
       """
   }
 
-  /// A map as a document of its own, with title, legend and notes under it.
+  /// A map as a document of its own, with title, legend and notes.
   func document(_ snapshot: MapScene.SnapshotShape) -> Markup {
-    let head = 64.0
-    let legend = legend(of: snapshot)
-    let rows = Double((legend.count + 2) / 3)
-    let notes = [
-      "Projection: \(scene.frame.projection.name). \(thinningNote)",
-      "controlshare \(content.provenance.tool); inputs: "
-        + Set(content.provenance.inputs.map(\.source)).filter { !$0.isEmpty }.sorted()
-        .joined(separator: "; ").truncated(to: 110),
-    ]
-    let top = head + scene.frame.height + Self.foot + 10
-    let height = top + rows * 26 + Double(notes.count) * 18 + 20
-    var svg: Markup = """
-      <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1000 \(PathData.number(height))" \
-      width="1000" height="\(PathData.number(height))" font-family="Helvetica, Arial, \
-      'Liberation Sans', 'DejaVu Sans', sans-serif" font-size="14">
-      <title>\(content.title)</title>
-      <style>text{fill:#111}.map-label,.name,.mark{paint-order:stroke;stroke:#fff;\
-      stroke-width:3px;stroke-linejoin:round}.name{fill:#333}.mark{font-weight:bold}</style>
-      \(definitions)<rect width="100%" height="100%" fill="#fff"/>
-      <text x="18" y="30" font-size="20" font-weight="bold">\(content.title.truncated(to: 88))\
-      </text>
-      <text x="18" y="52">\(caption(of: snapshot).truncated(to: 130))</text>
-      <svg y="\(PathData.number(head))" width="1000" \
-      height="\(PathData.number(scene.frame.height + Self.foot))" \
-      viewBox="0 0 1000 \(PathData.number(scene.frame.height + Self.foot))">
+    let sources = Set(content.provenance.inputs.map(\.source)).filter { !$0.isEmpty }.sorted()
+    var sheet = SVGDocument(
+      width: MapFrame.width, title: content.title, lines: [caption(of: snapshot)],
+      definitions: definitions)
+    let height = PathData.number(scene.frame.height + Self.foot)
+    sheet.add(
+      """
+      <svg width="1000" height="\(height)" viewBox="0 0 1000 \(height)">
       \(ground(of: snapshot))\(borders(of: snapshot))\(labels(of: snapshot))\
       \(scaleBar(at: scene.frame.height + 4))</svg>
 
-      """
-    for (index, entry) in legend.enumerated() {
-      let x = 18 + Double(index % 3) * 325
-      let y = top + Double(index / 3) * 26
-      svg += """
-        <g transform="translate(\(PathData.number(x)) \(PathData.number(y)))">\(entry.swatch)\
-        <text x="38" y="14">\(entry.words.truncated(to: 44))</text></g>
-
-        """
+      """, height: scene.frame.height + Self.foot + 10)
+    for row in legend(of: snapshot).pairs {
+      var line = Markup.empty
+      for (index, entry) in row.enumerated() {
+        line += """
+          <g transform="translate(\(18 + index * 490) 0)">\(entry.swatch)\
+          <text x="38" y="14">\(entry.words.truncated(to: 66))</text></g>
+          """
+      }
+      sheet.add(line, height: 26)
     }
-    for (index, note) in notes.enumerated() {
-      let y = top + rows * 26 + 18 + Double(index) * 18
-      svg +=
-        "<text x=\"18\" y=\"\(PathData.number(y))\" font-size=\"12\">\(note.truncated(to: 160))</text>\n"
-    }
-    return svg + "</svg>\n"
+    sheet.note("Projection: \(scene.frame.projection.name). \(thinningNote)")
+    sheet.note(
+      "controlshare \(content.provenance.tool). Data: \(sources.joined(separator: "; "))")
+    return sheet.markup
   }
 
   /// How far the drawing departs from what was measured.
@@ -87,5 +69,12 @@ extension MapDrawing {
       \(bar.name)</text></g>
 
       """
+  }
+}
+
+extension [LegendEntry] {
+  /// Two entries to a line.
+  fileprivate var pairs: [[LegendEntry]] {
+    stride(from: 0, to: count, by: 2).map { Array(self[$0..<Swift.min($0 + 2, count)]) }
   }
 }

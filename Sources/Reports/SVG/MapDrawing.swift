@@ -25,6 +25,10 @@ struct MapDrawing {
     for index in order { svg += "<use href=\"#region-\(index)\"/>" }
     svg += "</g>\n<g class=\"control\" fill-rule=\"evenodd\">\n"
     for part in snapshot.parts {
+      if case .other(let status) = part.kind {
+        let tint = Patterns.tint(onlyStyle(of: status, on: snapshot))
+        svg += "<path class=\"tint\" \(tint) d=\"\(PathData.text(part.rings))\"/>\n"
+      }
       svg +=
         "<path fill=\"url(#\(fill(part.kind)))\" d=\"\(PathData.text(part.rings))\"/>\n"
     }

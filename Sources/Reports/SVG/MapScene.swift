@@ -38,7 +38,7 @@ struct MapScene {
   /// Square units: half a pixel each way, at eight times the size.
   private static let finest = 0.02
 
-  /// - Parameter covers: the maps to draw.
+  /// Puts regions and maps on one sheet; `covers` are the maps to draw.
   init(_ content: ReportContent, covers: [Cover]) {
     let grounds = content.assessment.regions.map(\.ground)
     let frame = MapFrame(around: grounds)
@@ -71,7 +71,9 @@ struct MapScene {
         SnapshotShape(
           source: cover.source, date: cover.date, isReconstruction: cover.isReconstruction,
           parts: cover.parts.enumerated().map { ($1.kind, coverage.shapes[next + $0]) },
-          bands: bands[index].map { ($0.actor, coverage.shapes[$0.high] + coverage.shapes[$0.low]) },
+          bands: bands[index].map {
+            ($0.actor, coverage.shapes[$0.high] + coverage.shapes[$0.low])
+          },
           witnesses: PlacedWitness.all(in: content, after: cover, frame: frame),
           lacksAccuracy: lacking[index]))
       next += cover.parts.count + 2 * bands[index].count
@@ -117,7 +119,8 @@ struct MapScene {
         }
         return crossings.count { $0 > Double(point.x) } % 2 == 1
       }
-      regions[index].holdsOthers = inside.count >= 3
+      let children = prepared.count { $0.region.parent == prepared[index].id }
+      regions[index].holdsOthers = inside.count >= 3 || children >= 2
     }
   }
 }

@@ -27,6 +27,11 @@ enum Patterns {
   /// The id of the fill of a status that names no actor.
   static func id(of status: String) -> String { "status-\(status)" }
 
+  /// What lies under the fill of a status that one actor alone has: its colour.
+  static func tint(_ style: ActorStyle?) -> Markup {
+    style.map { "fill=\"\($0.colour)\" fill-opacity=\".55\"" } ?? "fill=\"#fff\""
+  }
+
   private static let common: Markup = """
     <pattern id="contested" width="12" height="12" patternUnits="userSpaceOnUse" \
     patternTransform="rotate(45)"><rect width="12" height="12" fill="#fff"/>\
@@ -35,17 +40,17 @@ enum Patterns {
     <rect width="5" height="5" fill="#fff" fill-opacity=".45"/>\
     <circle cx="1.5" cy="1.5" r="1" fill="#000"/></pattern>
     <pattern id="status-presence" width="14" height="14" patternUnits="userSpaceOnUse">\
-    <rect width="14" height="14" fill="#d9d9d9"/><circle cx="7" cy="7" r="2.6" fill="none" \
+    <rect width="14" height="14" fill="#d9d9d9" fill-opacity=".6"/><circle cx="7" cy="7" r="2.6" fill="none" \
     stroke="#333" stroke-width="1.2"/></pattern>
     <pattern id="status-claimed" width="14" height="14" patternUnits="userSpaceOnUse">\
-    <rect width="14" height="14" fill="#e6e6e6"/><path d="M0 4h7M7 11h7" stroke="#333" \
+    <rect width="14" height="14" fill="#e6e6e6" fill-opacity=".6"/><path d="M0 4h7M7 11h7" stroke="#333" \
     stroke-width="1.4"/></pattern>
     <pattern id="status-influence" width="14" height="14" patternUnits="userSpaceOnUse">\
-    <rect width="14" height="14" fill="#ececec"/><path d="M0 14L14 0" stroke="#777"/></pattern>
+    <rect width="14" height="14" fill="#ececec" fill-opacity=".6"/><path d="M0 14L14 0" stroke="#777"/></pattern>
     <pattern id="status-liberated" width="14" height="14" patternUnits="userSpaceOnUse">\
-    <rect width="14" height="14" fill="#f4f4f4"/><path d="M0 0L14 14" stroke="#777"/></pattern>
+    <rect width="14" height="14" fill="#f4f4f4" fill-opacity=".6"/><path d="M0 0L14 14" stroke="#777"/></pattern>
     <pattern id="status-unknown" width="14" height="14" patternUnits="userSpaceOnUse">\
-    <rect width="14" height="14" fill="#f4f4f4"/><path d="M7 5v4M5 7h4" stroke="#777"/></pattern>
+    <rect width="14" height="14" fill="#f4f4f4" fill-opacity=".6"/><path d="M7 5v4M5 7h4" stroke="#777"/></pattern>
 
     """
 }

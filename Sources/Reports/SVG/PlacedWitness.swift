@@ -31,7 +31,9 @@ struct PlacedWitness {
           }
           let known = placed.firstIndex { $0.name == witness.name && $0.point == point }
           if let known {
-            if !placed[known].claims.contains(number + 1) { placed[known].claims.append(number + 1) }
+            if !placed[known].claims.contains(number + 1) {
+              placed[known].claims.append(number + 1)
+            }
           } else {
             placed.append(
               PlacedWitness(

@@ -75,18 +75,19 @@ struct SeriesChart {
     Self.lower - (Self.lower - Self.upper) * min(1, fraction / top)
   }
 
-  /// The chart as an element of a page, or as a document of its own.
-  func svg(standsAlone: Bool = false) -> Markup {
-    let rows = (lines.count + 1) / 2
-    let height = 286 + rows * 22
+  /// Units of the drawing; it is 720 wide.
+  var height: Int { 286 + (lines.count + 1) / 2 * 22 }
+
+  /// The chart as an element of a page or of a sheet.
+  func svg() -> Markup {
     let first = dates.first?.description ?? ""
     let last = dates.last?.description ?? ""
     let words = "\(region.name.truncated(to: 80)), share of each actor from \(first) to \(last)"
-    let space: Markup =
-      standsAlone
-      ? " xmlns=\"http://www.w3.org/2000/svg\" width=\"720\" height=\"\(height)\" font-family=\"Helvetica, Arial, 'Liberation Sans', 'DejaVu Sans', sans-serif\" font-size=\"13\""
-      : " class=\"chart\""
-    var svg: Markup = "<svg\(space) viewBox=\"0 0 720 \(height)\" role=\"img\" aria-label=\"\(words)\">\n"
+    var svg: Markup = """
+      <svg class="chart" viewBox="0 0 720 \(height)" width="720" height="\(height)" role="img" \
+      aria-label="\(words)">
+
+      """
     svg += axes
     for line in lines { svg += band(line) }
     for line in lines { svg += steps(line) }
