@@ -43,12 +43,15 @@ public struct Actor: Sendable, Identifiable, Hashable {
   public var name: String
   /// Further names, for finding the actor.
   public var aliases: [String]
+  /// The colour of the actor on maps as `#rrggbb`, where the dataset chooses one.
+  public var colour: String?
 
-  /// Makes an actor of an id, a name and further names.
-  public init(id: String, name: String, aliases: [String] = []) {
+  /// Makes an actor of an id, a name, further names, and a colour as `#rrggbb`.
+  public init(id: String, name: String, aliases: [String] = [], colour: String? = nil) {
     self.id = id
     self.name = name
     self.aliases = aliases
+    self.colour = colour
   }
 }
 

@@ -32,10 +32,12 @@ public enum SharesReport {
   ///   - assessment: what was measured.
   ///   - zeros: whether regions in which nothing is held are printed, too.
   ///   - asked: the day that was asked for, so that the age of each map is said.
+  ///   - width: columns; from 105 on, each share is drawn between nothing and the whole.
   ///   - name: the name to print for an actor's id.
-  /// - Returns: UTF-8 text of at most 80 columns.
+  /// - Returns: UTF-8 text of at most 80 columns, or of 105.
   public static func table(
-    _ assessment: Assessment, zeros: Bool, asked: CalendarDate? = nil, name: (String) -> String
+    _ assessment: Assessment, zeros: Bool, asked: CalendarDate? = nil, width: Int = 80,
+    name: (String) -> String
   ) -> [UInt8] {
     var text = ""
     for snapshot in assessment.snapshots {
@@ -46,24 +48,27 @@ public enum SharesReport {
       text += snapshot.isReconstruction ? " (a reconstruction)" : ""
       text += asked.map { age(of: snapshot, on: $0) } ?? ""
       text += "\n\n"
-      var table = TextTable([
-        .init(title: "region, actor"), .init(title: "status"),
-        .init(title: "share % (low–high)", isNumber: true),
-        .init(title: "km² (low–high)", isNumber: true),
-      ])
+      let bars: [TextTable.Column] = width >= 105 ? [.init(title: TextBar.head)] : []
+      var table = TextTable(
+        [
+          .init(title: "region, actor"), .init(title: "status"),
+          .init(title: "share % (low–high)", isNumber: true),
+          .init(title: "km² (low–high)", isNumber: true),
+        ] + bars)
       for region in assessment.regions {
         let held = shares.filter { $0.regionID == region.id }
         if held.isEmpty { continue }
-        table.add([
-          region.name.truncated(to: 28), "", resolution(held), Prose.area(region.area),
-        ])
+        table.add(
+          [region.name.truncated(to: 28), "", resolution(held), Prose.area(region.area)]
+            + bars.map { _ in "" })
         for share in held {
           let fraction = AreaBounds(
             low: share.lowFraction, best: share.fraction, high: share.highFraction)
-          table.add([
-            "  " + name(share.actor).truncated(to: 26), share.status.rawValue,
-            Prose.share(fraction, unit: ""), Prose.squareKilometres(share.area),
-          ])
+          table.add(
+            [
+              "  " + name(share.actor).truncated(to: 26), share.status.rawValue,
+              Prose.share(fraction, unit: ""), Prose.squareKilometres(share.area),
+            ] + bars.map { _ in TextBar.drawn(fraction) })
         }
       }
       text += table.text + "\n"

@@ -18,6 +18,15 @@ extension Policy: ExpressibleByArgument {}
 extension Palette: ExpressibleByArgument {}
 
 extension SVGReport.Drawing: ExpressibleByArgument {
+  /// The drawing as it is typed.
+  public var defaultValueDescription: String {
+    switch self {
+    case .map(let number): "map:\(number)"
+    case .claim(let number): "claim:\(number)"
+    case .series(let number): "series:\(number)"
+    }
+  }
+
   /// Reads a kind and a number such as `map:1`; the kind alone means the first.
   public init?(argument: String) {
     let parts = argument.split(separator: ":", omittingEmptySubsequences: false)

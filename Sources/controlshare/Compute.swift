@@ -64,7 +64,8 @@ struct Compute: AsyncParsableCommand {
       try output.write(SharesReport.json(assessment, zeros: zeros, provenance: provenance))
     case .table:
       let table = SharesReport.table(
-        assessment, zeros: zeros, asked: selection.date, name: data.actorName)
+        assessment, zeros: zeros, asked: selection.date, width: Terminal.width,
+        name: data.actorName)
       let ledger = ledger ? SharesReport.ledger(assessment, name: data.actorName) : []
       try output.write(table + ledger)
     }

@@ -42,7 +42,14 @@ struct PackageDocument {
         throw AtlasError(location, .package(reason: "two actors of the id '\(id.excerpt)'"))
       }
       let aliases = entry["aliases"]?.array?.compactMap(\.string) ?? []
-      actors.append(Actor(id: id, name: entry["name"]?.string ?? id, aliases: aliases))
+      let colour = entry["color"]?.string
+      if let colour, colour.firstMatch(of: /^#[0-9a-fA-F]{6}$/) == nil {
+        throw AtlasError(
+          location,
+          .package(reason: "the color of '\(id.excerpt)' is '\(colour.excerpt)', not #rrggbb"))
+      }
+      actors.append(
+        Actor(id: id, name: entry["name"]?.string ?? id, aliases: aliases, colour: colour))
     }
     return actors
   }

@@ -50,10 +50,11 @@ struct DefinitionsSection {
 
   private func row(_ reading: Reading, _ comparison: Comparison) -> Markup {
     let size = reading.wholeSize.isEmpty ? "" : " (\(reading.wholeSize) km²)"
+    let held = reading.basis == .area ? reading.statuses.inWords : reading.statusLabel
     let fits = reading.relation.words + (reading.decides ? "" : ", does not decide")
     return """
       <tr><td class="words">\(Markup.name(reading.source, atMost: 60)), <time>\(reading.date.description)</time>\
-      </td><td>\(reading.statusLabel)</td><td class="words">\(Markup.name(reading.whole.name))\(size)</td>\
+      </td><td>\(held)</td><td class="words">\(Markup.name(reading.whole.name))\(size)</td>\
       <td class="number">\(comparison.text(reading.measured))</td><td>\(fits)</td>\
       <td class="number">\(reading.probability?.chance ?? "")</td></tr>
 

@@ -69,7 +69,7 @@ struct MethodSection {
       ("Tool", "controlshare \(content.provenance.tool), " + libraries.joined(separator: ", ")),
     ]
     if let policy = content.provenance.policy {
-      items.insert(("Words into intervals", "policy \(policy.rawValue)"), at: 4)
+      items.insert(("Words into intervals", "policy \(policy.rawValue)"), at: 5)
     }
     if let certificate = content.provenance.certificate {
       items.append(("Certificate", CertificateReport.sentence(certificate)))

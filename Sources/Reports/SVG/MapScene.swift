@@ -34,7 +34,7 @@ struct MapScene {
   }
 
   /// Vertices that all maps of a page may have together.
-  private static let budget = 60_000
+  private static let budget = 45_000
   /// Square units: half a pixel each way, at eight times the size.
   private static let finest = 0.02
 
@@ -52,9 +52,10 @@ struct MapScene {
       lacking.append(false)
       for (actor, held) in Self.fronts(of: cover, in: Self.roots(content.assessment.regions)) {
         lacking[lacking.count - 1] = lacking[lacking.count - 1] || held.lacksAccuracy
-        if held.fronts.isEmpty { continue }
+        let (low, high) = (frame.rings(held.low), frame.rings(held.high))
+        if held.fronts.isEmpty || low == high { continue }
         bands[bands.count - 1].append((actor, shapes.count, shapes.count + 1))
-        shapes += [frame.rings(held.low), frame.rings(held.high)]
+        shapes += [low, high]
       }
     }
     let coverage = DisplayCoverage(shapes, finest: Self.finest, budget: Self.budget)

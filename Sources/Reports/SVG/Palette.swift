@@ -22,10 +22,12 @@ struct ActorStyle {
 }
 
 extension Palette {
-  /// The style of the actor that stands at an index in the dataset, the same on every map.
+  /// The style of the actor that stands at an index in the dataset, the same on every map; a colour that
+  /// the dataset chooses goes before any other.
   func style(of actor: Actor, at index: Int) -> ActorStyle {
     let safe = Self.okabeItoColours[index % Self.okabeItoColours.count]
-    let colour =
+    let chosen = actor.colour?.lowercased()
+    let customary =
       switch self {
       case .okabeIto: safe
       case .wikipedia:
@@ -33,7 +35,7 @@ extension Palette {
           .compactMap { Self.customary[$0.lowercased()] }.first ?? safe
       }
     return ActorStyle(
-      colour: colour, pattern: index % Patterns.actorPatterns.count, index: index)
+      colour: chosen ?? customary, pattern: index % Patterns.actorPatterns.count, index: index)
   }
 
   private static let okabeItoColours = [
