@@ -54,9 +54,7 @@ struct DataArguments: ParsableArguments {
     }
   }
 
-  /// Everything that was asked for, read.
-  ///
-  /// - Parameter digesting: whether the records of loose files get their SHA-256.
+  /// Everything that was asked for, read; loose files get their SHA-256 only if they are `digesting`.
   func load(digesting: Bool = true) throws -> Dataset {
     if dataset == nil && regions.isEmpty {
       throw ValidationError("Name a dataset, or boundary files with --regions.")
