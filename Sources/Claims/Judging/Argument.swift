@@ -83,7 +83,7 @@ struct Argument {
       return "The map gives \(open), counting \(name(first)): \(asDrawn)\(but). Under other "
         + "readings its accuracy leaves it open."
     }
-    return "The map gives \(open): \(asDrawn) as drawn\(but). But the front is not known well "
+    return "The map gives \(open): \(asDrawn) as drawn\(but). But this is not known well "
       + "enough to tell: the range in brackets lies partly inside the claim."
   }
 
