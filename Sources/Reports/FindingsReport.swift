@@ -5,11 +5,11 @@ internal import Shares
 
 /// Findings as bytes, one pure function per format: verdict first, then numbers, reasons, limits.
 public enum FindingsReport {
-  /// For people, within a width of columns.
+  /// For people, within a width of columns; verdicts `isColoured` only where a terminal shows them.
   public static func text(
-    _ findings: [Finding], provenance: Provenance, width: Int = 80
+    _ findings: [Finding], provenance: Provenance, width: Int = 80, isColoured: Bool = false
   ) -> [UInt8] {
-    FindingsText(findings, provenance: provenance, width: width).bytes
+    FindingsText(findings, provenance: provenance, width: width, isColoured: isColoured).bytes
   }
 
   /// One object per finding, with provenance.

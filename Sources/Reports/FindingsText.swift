@@ -9,8 +9,11 @@ struct FindingsText {
   private var text = ""
   private var notes: [String] = []
 
-  init(_ findings: [Finding], provenance: Provenance, width: Int) {
+  private let isColoured: Bool
+
+  init(_ findings: [Finding], provenance: Provenance, width: Int, isColoured: Bool) {
     self.width = width
+    self.isColoured = isColoured
     if !provenance.title.isEmpty { paragraph(provenance.title) }
     summarise(findings)
     for (index, finding) in findings.enumerated() { detail(finding, number: index + 1) }
@@ -41,13 +44,19 @@ struct FindingsText {
   }
 
   private mutating func detail(_ finding: Finding, number: Int) {
-    text += "\(number). \(finding.verdict.words.uppercased())\n"
+    let verdict = finding.verdict.words.uppercased()
+    // The word says it all; the colour is a second cue.
+    let start = isColoured ? "\u{1B}[\(finding.verdict.terminalColour)m" : ""
+    text += "\(number). \(start)\(verdict)\(isColoured ? "\u{1B}[0m" : "")\n"
     line(finding.attribution)
     for sentence in finding.consistencySentences { line(sentence) }
     var said: Set<String> = []
     for judgement in finding.judgements {
       // Two figures without a map need it said once.
       for sentence in judgement.sentences where said.insert(sentence).inserted { line(sentence) }
+      if let comparison = judgement.comparison {
+        for bar in ComparisonBars(comparison, width: width - 6).lines { text += "      \(bar)\n" }
+      }
       tables(judgement)
     }
     if let sentence = finding.policySentence { line(sentence) }
@@ -133,5 +142,17 @@ extension String {
   /// The text, cut with an ellipsis where it is too long for a column.
   func truncated(to width: Int) -> String {
     count <= width ? self : prefix(max(1, width - 1)) + "…"
+  }
+}
+
+extension Verdict {
+  /// The terminal's colour: blue, orange-like yellow and violet, told apart by colour-blind readers.
+  fileprivate var terminalColour: String {
+    switch self {
+    case .supported: "34"
+    case .refuted: "33"
+    case .conflicting, .dependsOnDefinition: "35"
+    case .undetermined, .notEnoughEvidence: "2"
+    }
   }
 }

@@ -45,6 +45,9 @@ struct MeasuringArguments: ParsableArguments {
   @Flag(help: "Do not print notices.")
   var quiet = false
 
+  @Flag(help: "Do not colour verdicts on a terminal; NO_COLOR in the environment does the same.")
+  var noColor = false
+
   func validate() throws {
     if !(1...1024).contains(jobs) { throw ValidationError("--jobs takes 1 to 1024.") }
     for statuses in [atLeast, atMost] where StatusSet(listing: statuses) == nil {

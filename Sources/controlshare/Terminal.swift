@@ -8,6 +8,12 @@ enum Terminal {
     FileHandle.standardError.write(Data((printable + "\n").utf8))
   }
 
+  /// Whether standard output is a terminal that is to show colours.
+  static var showsColour: Bool {
+    let wish = ProcessInfo.processInfo.environment["NO_COLOR"] ?? ""
+    return wish.isEmpty && isatty(FileHandle.standardOutput.fileDescriptor) == 1
+  }
+
   /// How many columns tables for people may take: the terminal's, or 80.
   static var width: Int {
     let columns = ProcessInfo.processInfo.environment["COLUMNS"].flatMap { Int($0) } ?? 80

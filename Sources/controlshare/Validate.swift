@@ -109,7 +109,10 @@ struct Validate: ParsableCommand {
 
   private func report(_ findings: [Finding], _ provenance: Provenance) -> [UInt8] {
     switch format {
-    case .table: FindingsReport.text(findings, provenance: provenance, width: Terminal.width)
+    case .table:
+      FindingsReport.text(
+        findings, provenance: provenance, width: Terminal.width,
+        isColoured: output == "-" && Terminal.showsColour && !measuring.noColor)
     case .csv: FindingsReport.csv(findings)
     case .json: FindingsReport.json(findings, provenance: provenance)
     case .markdown: FindingsReport.markdown(findings, provenance: provenance)
