@@ -54,13 +54,19 @@ public struct RegionSet: Sendable {
     let asked = Set(references.filter { $0.part == nil }.map(\.index))
     if asked.count == dataset.regions.count {
       self.init(regions)
-    } else {
-      var all: [PreparedRegion] = []
-      for index in dataset.regions.indices {
-        all.append(try prepare(RegionReference(index: index)))
-      }
-      self.init(regions, among: all)
+      return
     }
+    let known = Dictionary(zip(references, regions)) { first, _ in first }
+    var all: [PreparedRegion] = []
+    for index in dataset.regions.indices {
+      let whole = RegionReference(index: index)
+      if let region = known[whole] {
+        all.append(region)
+      } else {
+        all.append(try prepare(whole))
+      }
+    }
+    self.init(regions, among: all)
   }
 }
 

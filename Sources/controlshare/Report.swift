@@ -84,9 +84,8 @@ struct Report: ParsableCommand {
     let snapshots = try selection.chosen(all)
     let actors = try selection.actors(of: data)
     let (assessment, covers, changes) = try Failure.on {
-      let set = RegionSet(regions.regions)
-      let measured = try snapshots.map { try SnapshotShares($0, in: set, options: options) }
-      var assessment = Assessment(measured, in: set, options: options)
+      let measured = try snapshots.map { try SnapshotShares($0, in: regions, options: options) }
+      var assessment = Assessment(measured, in: regions, options: options)
       if let actors { assessment.shares.removeAll { !actors.contains($0.actor) } }
       let covers = try snapshots.map { try Cover($0, options: options) }
       return (
@@ -96,7 +95,7 @@ struct Report: ParsableCommand {
     let judge = Judge(
       dataset: data, covers: covers, options: options, policy: policy,
       maximumAge: selection.maxAge)
-    let (findings, unread) = Self.judged(data.claims, by: judge)
+    let (findings, unread) = judge.findings(for: data.claims)
     let notices = changes.flatMap(\.notices)
     var provenance = measuring.provenance(
       of: data, policy: policy, notices: assessment.notices + notices)
@@ -108,22 +107,6 @@ struct Report: ParsableCommand {
       dataset: data, findings: findings, unread: unread, assessment: assessment,
       covers: covers, changes: changes, provenance: provenance,
       command: ShellCommand.repeating(CommandLine.arguments), palette: palette)
-  }
-
-  /// The claims that can be judged, and those that cannot: one must not hide the others.
-  private static func judged(
-    _ claims: [Claim], by judge: Judge
-  ) -> (findings: [Finding], unread: [ClaimError]) {
-    var findings: [Finding] = []
-    var unread: [ClaimError] = []
-    for claim in claims {
-      do throws(ClaimError) {
-        findings.append(try judge.finding(for: claim))
-      } catch {
-        unread.append(error)
-      }
-    }
-    return (findings, unread)
   }
 
   /// The first and the last map of each source held against each other.

@@ -83,16 +83,7 @@ struct Validate: ParsableCommand {
     let covers = try Failure.on { try snapshots.map { try Cover($0, options: options) } }
     let judge = Judge(
       dataset: data, covers: covers, options: options, policy: policy, maximumAge: maxAge)
-    var findings: [Finding] = []
-    var unread: [ClaimError] = []
-    for claim in claims {
-      // One claim that cannot be read must not hide the others.
-      do throws(ClaimError) {
-        findings.append(try judge.finding(for: claim))
-      } catch {
-        unread.append(error)
-      }
-    }
+    let (findings, unread) = judge.findings(for: claims)
     if findings.isEmpty, let first = unread.first { throw Failure("\(first)") }
     let repairs = covers.flatMap(\.repairs) + findings.flatMap(\.regions).flatMap(\.repairs)
     var seen: Set<Notice> = []

@@ -90,14 +90,4 @@ extension ControlReader {
           + "\(shown)\(more)", at: FeatureLocation(file: file.path))
     }
   }
-
-  private func status(_ word: String, at location: FeatureLocation) throws(AtlasError) -> Status {
-    if word.isEmpty { return .controlled }
-    if let status = statusWords[word] ?? Status(rawValue: word.lowercased()) { return status }
-    throw AtlasError(
-      location,
-      .value(
-        field: "status", found: word,
-        expected: "one of \(Status.words); map it in the dataset's crosswalk"))
-  }
 }

@@ -124,7 +124,12 @@ struct ControlReader: Equatable {
   func status(
     in properties: JSONObject, at location: FeatureLocation
   ) throws(AtlasError) -> Status {
-    guard let word = fields.text(.status, in: properties) else { return .controlled }
+    try status(fields.text(.status, in: properties) ?? "", at: location)
+  }
+
+  /// What a source's word for a status means; nothing said is `controlled`.
+  func status(_ word: String, at location: FeatureLocation) throws(AtlasError) -> Status {
+    if word.isEmpty { return .controlled }
     if let status = statusWords[word] ?? Status(rawValue: word.lowercased()) { return status }
     throw AtlasError(
       location,

@@ -38,6 +38,21 @@ public struct Judge: Sendable {
     self.maximumAge = maximumAge
   }
 
+  /// The findings on claims that can be judged, and the errors of those that cannot, each in the order
+  /// given: one claim that cannot be read must not hide the others.
+  public func findings(for claims: [Claim]) -> (findings: [Finding], unread: [ClaimError]) {
+    var findings: [Finding] = []
+    var unread: [ClaimError] = []
+    for claim in claims {
+      do throws(ClaimError) {
+        findings.append(try finding(for: claim))
+      } catch {
+        unread.append(error)
+      }
+    }
+    return (findings, unread)
+  }
+
   /// Reads a claim, measures what it is about, and judges it.
   ///
   /// - Throws: `ClaimError` with the claim, if its words or names are not understood, or if a region
