@@ -27,13 +27,14 @@ struct Compare: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "What counts as held: statuses separated by commas, or exclusive.", valueName: "statuses"))
+      "What counts as held: statuses separated by commas, or exclusive.", valueName: "statuses"),
+    completion: .statuses)
   var statuses = "controlled"
 
   @Option(help: "How to print the result.")
   var format: Format = .table
 
-  @Option(name: .shortAndLong, help: "File to write; - is standard output.")
+  @Option(name: .shortAndLong, help: "File to write; - is standard output.", completion: .file())
   var output = "-"
 
   @Flag(help: "Also print regions in which neither map gives anything.")
@@ -63,7 +64,7 @@ struct Compare: ParsableCommand {
     let output = try OutputFile(output)
     var data = try data.load()
     let options = measuring.options
-    let pair = try pair(of: Failure.on { try data.readSnapshots() })
+    let pair = try pair(of: data.readSnapshots(quiet: measuring.quiet))
     let regions = try selection.regions(of: data, options: options)
     let actors = try selection.actors(of: data)
     let comparison = try Failure.on {

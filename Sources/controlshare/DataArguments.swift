@@ -3,21 +3,21 @@ import Atlas
 
 /// What to read: a dataset, loose files, or both.
 struct DataArguments: ParsableArguments {
-  @Argument(help: "A dataset: a folder with a datapackage.json.")
+  @Argument(help: "A dataset: a folder with a datapackage.json.", completion: .directory)
   var dataset: String?
 
-  @Option(parsing: .upToNextOption, help: "Boundary files (GeoJSON).")
+  @Option(parsing: .upToNextOption, help: "Boundary files (GeoJSON).", completion: .maps)
   var regions: [String] = []
 
   @Option(
     parsing: .upToNextOption,
-    help: "Control files (GeoJSON), or folders of them, one per date.")
+    help: "Control files (GeoJSON), or folders of them, one per date.", completion: .maps)
   var control: [String] = []
 
-  @Option(help: "Table of claims (CSV).")
+  @Option(help: "Table of claims (CSV).", completion: .tables)
   var claims: String?
 
-  @Option(help: "Table of places (CSV).")
+  @Option(help: "Table of places (CSV).", completion: .tables)
   var places: String?
 
   @Option(help: ArgumentHelp("Property that holds a region's id.", valueName: "property"))
@@ -71,9 +71,7 @@ struct DataArguments: ParsableArguments {
 
   /// What was named outside the dataset, and which properties mean what.
   var looseFiles: LooseFiles {
-    var files = LooseFiles()
-    files.regions = regions
-    files.control = control
+    var files = LooseFiles(regions: regions, control: control)
     files.claims = claims.map { [$0] } ?? []
     files.places = places.map { [$0] } ?? []
     files.idField = idField

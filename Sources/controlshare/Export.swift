@@ -21,7 +21,7 @@ struct Export: ParsableCommand {
   @Option(help: "What to write.")
   var format: Format = .geojson
 
-  @Option(name: .shortAndLong, help: "File to write; - is standard output.")
+  @Option(name: .shortAndLong, help: "File to write; - is standard output.", completion: .file())
   var output: String
 
   func run() throws {
@@ -29,11 +29,13 @@ struct Export: ParsableCommand {
     var data = try data.load()
     let options = measuring.options
     let regions = try selection.regions(of: data, options: options)
-    let snapshots = try selection.chosen(Failure.on { try data.readSnapshots() })
+    let snapshots = try selection.chosen(try data.readSnapshots(quiet: measuring.quiet))
     let actors = try selection.actors(of: data)
     let (assessment, pieces) = try Failure.on {
-      var assessment = try Assessment(
-        snapshots: snapshots, in: regions, options: options)
+      let measured = try ProgressLine.each(snapshots, "maps", isWanted: !measuring.quiet) {
+        try SnapshotShares($0, in: regions, options: options)
+      }
+      var assessment = Assessment(measured, in: regions, options: options)
       if let actors { assessment.shares.removeAll { !actors.contains($0.actor) } }
       return (assessment, try assessment.pieces(of: snapshots))
     }

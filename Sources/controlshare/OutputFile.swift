@@ -1,3 +1,4 @@
+import ArgumentParser
 import Foundation
 
 /// Where results go: standard output, or a file that is replaced only when it is complete.
@@ -37,6 +38,9 @@ struct OutputFile {
         let target = URL(fileURLWithPath: path).resolvingSymlinksInPath()
         try Data(bytes).write(to: target, options: .atomic)
       }
+    } catch  where Self.code(error) == EPIPE && (path == "-" || isStream) {
+      // Whoever reads has had enough: as silent as a program that the signal ends.
+      throw ExitCode(128 + SIGPIPE)
     } catch {
       let place = path == "-" ? "standard output" : path
       throw Failure("\(place): cannot be written: \(Self.reason(error))")
@@ -44,8 +48,11 @@ struct OutputFile {
   }
 
   private static func reason(_ error: any Error) -> String {
+    NSError(domain: NSPOSIXErrorDomain, code: code(error)).localizedDescription.lowercased()
+  }
+
+  private static func code(_ error: any Error) -> Int {
     let error = error as NSError
-    let cause = error.userInfo[NSUnderlyingErrorKey] as? NSError ?? error
-    return NSError(domain: NSPOSIXErrorDomain, code: cause.code).localizedDescription.lowercased()
+    return (error.userInfo[NSUnderlyingErrorKey] as? NSError ?? error).code
   }
 }

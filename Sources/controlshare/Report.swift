@@ -33,13 +33,14 @@ struct Report: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       "With --format svg or png: map:N, claim:N or series:N, numbered as on the page.",
-      valueName: "drawing"))
+      valueName: "drawing"),
+    completion: .list(["map:1", "claim:1", "series:1"]))
   var draw: SVGReport.Drawing = .map(1)
 
   @Option(help: ArgumentHelp("With --format png: width in pixels.", valueName: "pixels"))
   var width = 2000
 
-  @Option(name: .shortAndLong, help: "File to write; - is standard output.")
+  @Option(name: .shortAndLong, help: "File to write; - is standard output.", completion: .file())
   var output: String
 
   func validate() throws {
@@ -80,14 +81,18 @@ struct Report: ParsableCommand {
     var data = try data.load()
     let options = measuring.options
     let regions = try selection.regions(of: data, options: options)
-    let all = try Failure.on { try data.readSnapshots() }
+    let all = try data.readSnapshots(quiet: measuring.quiet)
     let snapshots = try selection.chosen(all)
     let actors = try selection.actors(of: data)
     let (assessment, covers, changes) = try Failure.on {
-      let measured = try snapshots.map { try SnapshotShares($0, in: regions, options: options) }
+      let measured = try ProgressLine.each(snapshots, "maps", isWanted: !measuring.quiet) {
+        try SnapshotShares($0, in: regions, options: options)
+      }
       var assessment = Assessment(measured, in: regions, options: options)
       if let actors { assessment.shares.removeAll { !actors.contains($0.actor) } }
-      let covers = try snapshots.map { try Cover($0, options: options) }
+      let covers = try ProgressLine.each(snapshots, "maps", isWanted: !measuring.quiet) {
+        try Cover($0, options: options)
+      }
       return (
         assessment, covers, try Self.changes(covers, in: regions.regions, actors: actors)
       )
