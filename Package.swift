@@ -25,19 +25,32 @@ let package = Package(
   products: [
     .executable(name: "controlshare", targets: ["controlshare"])
   ],
+  traits: [
+    .default(enabledTraits: ["GDAL"]),
+    .trait(
+      name: "GDAL",
+      description: "Read and write what is not GeoJSON or CSV; needs the headers of libgdal-dev."),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
     .systemLibrary(name: "CGEOS", pkgConfig: "geos", providers: [.apt(["libgeos-dev"])]),
     .systemLibrary(name: "CPROJ", pkgConfig: "proj", providers: [.apt(["libproj-dev"])]),
+    .target(
+      name: "CGDAL",
+      cSettings: [.define("CONTROLSHARE_GDAL", .when(traits: ["GDAL"]))],
+      linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
 
     module("Geometry"),
     module("Geodesy", "Geometry", "CPROJ"),
     module("Overlay", "Geometry", "CGEOS"),
     module("Planimeter", "Geometry", "Geodesy"),
     module("GeoJSON", "Geometry"),
-    module("Atlas", "Geometry", "GeoJSON", "Geodesy"),
+    module(
+      "Formats", "Geometry", "GeoJSON",
+      .target(name: "CGDAL", condition: .when(traits: ["GDAL"]))),
+    module("Atlas", "Geometry", "GeoJSON", "Formats", "Geodesy"),
     module("Shares", "Atlas", "Overlay", "Planimeter", "Geodesy", "Geometry"),
     module("Claims", "Shares", "Atlas", "Overlay", "Geodesy", "Geometry"),
     module("Checks", "Shares", "Atlas", "Overlay", "Geodesy", "Geometry"),
@@ -56,6 +69,7 @@ let package = Package(
     tests("OverlayTests", "Overlay", "Geodesy", "Geometry"),
     tests("PlanimeterTests", "Planimeter", "Overlay", "Geodesy", "Geometry"),
     tests("GeoJSONTests", "GeoJSON", "Geometry"),
+    tests("FormatsTests", "Formats", "GeoJSON", "Geometry"),
     tests("ChecksTests", "Checks", "Reports", "Shares", "Atlas", "Geodesy", "Geometry"),
     tests("AtlasTests", "Atlas", "GeoJSON", "Geometry"),
     tests(

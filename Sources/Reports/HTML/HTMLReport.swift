@@ -18,13 +18,13 @@ public enum HTMLReport {
       SeriesSection(content).markup, ChangeSection(content).markup,
       DefinitionsSection(content).markup, MethodSection(content, drawing: maps.drawing).markup,
     ]
+    let script: Markup = "\n\(PageScript.script)"
     let page: Markup = """
       <!DOCTYPE html>
       <html lang="en">
       <head>
       <meta charset="utf-8">
-      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; \
-      style-src 'unsafe-inline'; script-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
+      <meta http-equiv="Content-Security-Policy" content="\(ContentPolicy.allowing(script: script.text))">
       <meta name="viewport" content="width=device-width, initial-scale=1">
       <meta name="referrer" content="no-referrer">
       <title>\(content.title.truncated(to: 160)) – controlshare</title>
@@ -41,8 +41,7 @@ public enum HTMLReport {
       \(Markup.joined(sections))</main>
       <footer><p>controlshare \(content.provenance.tool). This page loads nothing from elsewhere; \
       its script and style are part of it and under the licence of controlshare (Apache 2.0).</p></footer>
-      <script>
-      \(PageScript.script)</script>
+      <script>\(script)</script>
       </body>
       </html>
 
