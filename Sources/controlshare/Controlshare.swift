@@ -21,6 +21,8 @@ struct Controlshare: AsyncParsableCommand {
 
   /// Runs the command; bad data and failed writes leave with 2, wrong usage with 64.
   static func main() async {
+    let interruption = Interruption()
+    defer { withExtendedLifetime(interruption) {} }
     do {
       var command = try parseAsRoot()
       if var command = command as? any AsyncParsableCommand {
