@@ -35,15 +35,11 @@ public struct Dataset: Sendable {
   ///
   /// Actors that have no entry of their own get one; records and notices of the files are kept.
   ///
-  /// - Parameter progress: told before each file how many are read.
   /// - Returns: the snapshots by source and date.
   /// - Throws: `AtlasError` with the file and place at fault.
-  public mutating func readSnapshots(
-    progress: (Int) -> Void = { _ in }
-  ) throws(AtlasError) -> [Snapshot] {
+  public mutating func readSnapshots() throws(AtlasError) -> [Snapshot] {
     var snapshots: [Snapshot] = []
-    for (index, file) in controlFiles.enumerated() {
-      progress(index)
+    for file in controlFiles {
       let contents = try file.read()
       snapshots += contents.snapshots
       notices += contents.notices

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Atlas
+import Shares
 
 /// What to read: a dataset, loose files, or both.
 struct DataArguments: ParsableArguments {
@@ -66,6 +67,26 @@ struct DataArguments: ParsableArguments {
       files.isDigesting = digesting
       if !files.isEmpty { try data.add(files) }
       return data
+    }
+  }
+
+  /// The snapshots of the dataset, each read when it is asked for; records, notices and actors of their
+  /// files are entered into the dataset.
+  func index(
+    of data: inout Dataset, _ measuring: MeasuringArguments
+  ) async throws -> SnapshotIndex {
+    var line = ProgressLine(
+      of: data.controlFiles.count, "files read", isWanted: !measuring.quiet)
+    defer { line.erase() }
+    do {
+      let index = try await SnapshotIndex(
+        of: data.controlFiles, jobs: measuring.jobs, digesting: true, progress: { line.show($0) })
+      data.inputs += index.inputs
+      data.notices += index.notices
+      data.nameActors(index.actors)
+      return index
+    } catch {
+      throw Failure.of(error)
     }
   }
 

@@ -1,4 +1,3 @@
-import Atlas
 import Foundation
 
 /// How far long work is, on a terminal's last line; nothing within the first second, and nothing where
@@ -63,14 +62,5 @@ struct ProgressLine {
     let padding = String(repeating: " ", count: max(0, length - text.count))
     Terminal.write("\r" + text + padding)
     length = text.count
-  }
-}
-
-extension Dataset {
-  /// Reads all control files, telling a terminal how far it is unless that is unwanted.
-  mutating func readSnapshots(quiet: Bool) throws -> [Snapshot] {
-    var line = ProgressLine(of: controlFiles.count, "files read", isWanted: !quiet)
-    defer { line.erase() }
-    return try Failure.on { try readSnapshots { line.show($0) } }
   }
 }
