@@ -1,11 +1,19 @@
 internal import Atlas
 internal import Claims
-internal import Shares
+public import Shares
 
 /// A report for people: one file of HTML that needs nothing else, with claims, maps and tables.
 public enum HTMLReport {
   /// How many maps one page holds at most; the tables and charts have every date.
   static let mostMaps = 24
+
+  /// The snapshots whose maps a page draws: all of them, by date and source, or the first, the last and
+  /// evenly between them if there are too many.
+  public static func drawn(_ snapshots: [SnapshotEntry]) -> [SnapshotEntry] {
+    let all = snapshots.sorted { ($0.date, $0.source) < ($1.date, $1.source) }
+    guard all.count > mostMaps else { return all }
+    return (0..<mostMaps).map { all[$0 * (all.count - 1) / (mostMaps - 1)] }
+  }
 
   /// The page: the same bytes for the same content.
   ///
