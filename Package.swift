@@ -23,7 +23,16 @@ func tests(_ name: String, _ dependencies: Target.Dependency...) -> Target {
 let package = Package(
   name: "controlshare",
   products: [
-    .executable(name: "controlshare", targets: ["controlshare"])
+    .executable(name: "controlshare", targets: ["controlshare"]),
+    .library(
+      name: "Controlshare",
+      targets: [
+        "Geometry", "Geodesy", "GeoJSON", "Overlay", "Planimeter", "Atlas", "Shares", "Claims",
+        "Checks", "Reports",
+      ]),
+    .library(name: "GeoJSON", targets: ["GeoJSON", "Geometry"]),
+    .library(name: "Overlay", targets: ["Overlay", "Geometry"]),
+    .library(name: "Planimeter", targets: ["Planimeter", "Geodesy", "Geometry"]),
   ],
   traits: [
     .default(enabledTraits: ["GDAL"]),

@@ -6,7 +6,7 @@ public import Shares
 /// Shares of regions as bytes, one pure function per format.
 public enum SharesReport {
   /// The contract's CSV: one row per date × actor × status × region with ground, all with `zeros`.
-  public static func csv(_ assessment: Assessment, zeros: Bool) -> [UInt8] {
+  public static func csv(_ assessment: Assessment, zeros: Bool = false) -> [UInt8] {
     var writer = CSVWriter(header: Share.fieldNames)
     for share in assessment.shares where zeros || !share.isNothing {
       writer.add(share.fields.map(\.value))

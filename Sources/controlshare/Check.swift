@@ -21,7 +21,7 @@ struct CheckCommand: ParsableCommand {
 
   @OptionGroup var data: DataArguments
 
-  @Argument(help: "Further files or folders, GeoJSON or CSV.")
+  @Argument(help: "Further files or folders, GeoJSON or CSV.", completion: .mapsOrTables)
   var files: [String] = []
 
   @Flag(help: "Judge as if measuring were run with --repair.")
@@ -36,7 +36,7 @@ struct CheckCommand: ParsableCommand {
   @Option(help: "How to print the result.")
   var format: Format = .text
 
-  @Option(name: .shortAndLong, help: "File to write; - is standard output.")
+  @Option(name: .shortAndLong, help: "File to write; - is standard output.", completion: .file())
   var output = "-"
 
   @Flag(name: .customLong("all"), help: "Print every remark (with --format text).")

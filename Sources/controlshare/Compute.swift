@@ -22,7 +22,7 @@ struct Compute: AsyncParsableCommand {
   @Option(help: "How to print the result.")
   var format: Format = .table
 
-  @Option(name: .shortAndLong, help: "File to write; - is standard output.")
+  @Option(name: .shortAndLong, help: "File to write; - is standard output.", completion: .file())
   var output = "-"
 
   @Flag(help: "Also print regions in which nothing is held.")

@@ -21,7 +21,7 @@ struct Export: AsyncParsableCommand {
   @Option(help: "What to write.")
   var format: Format = .geojson
 
-  @Option(name: .shortAndLong, help: "File to write; - is standard output.")
+  @Option(name: .shortAndLong, help: "File to write; - is standard output.", completion: .file())
   var output: String
 
   func run() async throws {
@@ -29,13 +29,15 @@ struct Export: AsyncParsableCommand {
     var data = try data.load()
     let options = measuring.options
     let regions = try selection.regions(of: data, options: options)
-    let index = try await self.data.index(of: &data, jobs: measuring.jobs)
+    let index = try await self.data.index(of: &data, measuring)
     let entries = try selection.chosen(index.entries)
     let snapshots = try Failure.on { try entries.map { try index.snapshot($0) } }
     let actors = try selection.actors(of: data)
     let (assessment, pieces) = try Failure.on {
-      var assessment = try Assessment(
-        snapshots: snapshots, in: regions, options: options)
+      let measured = try ProgressLine.each(snapshots, "maps", isWanted: !measuring.quiet) {
+        try SnapshotShares($0, in: regions, options: options)
+      }
+      var assessment = Assessment(measured, in: regions, options: options)
       if let actors { assessment.shares.removeAll { !actors.contains($0.actor) } }
       return (assessment, try assessment.pieces(of: snapshots))
     }

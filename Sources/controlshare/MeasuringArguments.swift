@@ -23,12 +23,14 @@ struct MeasuringArguments: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Statuses that the lower bound keeps to: exclusive, or a list.", valueName: "statuses"))
+      "Statuses that the lower bound keeps to: exclusive, or a list.", valueName: "statuses"),
+    completion: .statuses)
   var atLeast = "exclusive"
 
   @Option(
     help: ArgumentHelp(
-      "Statuses that the upper bound takes in, separated by commas.", valueName: "statuses"))
+      "Statuses that the upper bound takes in, separated by commas.", valueName: "statuses"),
+    completion: .statuses)
   var atMost = "controlled,contested,presence"
 
   @Option(

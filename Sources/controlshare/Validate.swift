@@ -25,16 +25,18 @@ struct Validate: AsyncParsableCommand {
   @Option(help: ArgumentHelp("A claim in its own words.", valueName: "phrase"))
   var reported: String?
 
-  @Option(help: "The actor that --reported is about.")
+  @Option(help: "The actor that --reported is about.", completion: .actorNames)
   var actor: String?
 
-  @Option(help: "The region that --reported is about.")
+  @Option(help: "The region that --reported is about.", completion: .regionNames)
   var region: String?
 
   @Option(help: "The day that --reported is about.")
   var date: CalendarDate?
 
-  @Option(name: .customLong("claim"), parsing: .singleValue, help: "Id of a claim; repeatable.")
+  @Option(
+    name: .customLong("claim"), parsing: .singleValue, help: "Id of a claim; repeatable.",
+    completion: .claimIDs)
   var claimIDs: [String] = []
 
   @Option(help: "How words become intervals.")
@@ -46,7 +48,7 @@ struct Validate: AsyncParsableCommand {
   @Option(help: "How to print the result.")
   var format: Format = .table
 
-  @Option(name: .shortAndLong, help: "File to write; - is standard output.")
+  @Option(name: .shortAndLong, help: "File to write; - is standard output.", completion: .file())
   var output = "-"
 
   @Option(help: "With --format claimreview: the name of the reviewing organisation.")
@@ -77,7 +79,7 @@ struct Validate: AsyncParsableCommand {
   func run() async throws {
     let output = try OutputFile(output)
     var data = try data.load()
-    let index = try await self.data.index(of: &data, jobs: measuring.jobs)
+    let index = try await self.data.index(of: &data, measuring)
     let claims = try claims(of: data)
     let options = measuring.options
     let covers = CoverStore(index, options: options)
