@@ -7,7 +7,7 @@ import Geodesy
 /// Everything that takes bytes from outside, by the name of its corpus.
 enum Reader: String, CaseIterable {
   case json, geojson, csv, claims, places, regions, control, table, package, crosswalk
-  case grammar, names, dates, systems, ground
+  case survey, grammar, names, dates, systems, ground
 
   /// Reads bytes and stops the process if what comes of them cannot be.
   func read(_ bytes: [UInt8]) {
@@ -23,6 +23,7 @@ enum Reader: String, CaseIterable {
       refusing(bytes) { file throws(AtlasError) in _ = try Scenes.controlTable.read(file) }
     case .package: refusing(bytes, package)
     case .crosswalk: crosswalk(bytes)
+    case .survey: survey(bytes)
     case .grammar: grammar(String(decoding: bytes, as: UTF8.self))
     case .names: names(String(decoding: bytes, as: UTF8.self))
     case .dates: dates(String(decoding: bytes, as: UTF8.self))
@@ -74,6 +75,13 @@ enum Reader: String, CaseIterable {
         _ = try resource.controlReader().status("held", at: FeatureLocation(file: file.path))
       }
     }
+  }
+
+  /// Everything wrong with a file at once, each fault on a line of its own.
+  private func survey(_ bytes: [UInt8]) {
+    let file = LoadedFile(path: "a.file", bytes: bytes)
+    let survey = FileSurvey(guessing: file, regions: RegionReader(), control: Scenes.control)
+    for fault in survey.faults { check("\(fault)") }
   }
 
   /// What was understood is understood again in the tool's own words.
