@@ -1,4 +1,5 @@
 import ArgumentParser
+import Overlay
 
 /// Flags, files and exit status; everything else is in the libraries.
 @main
@@ -24,17 +25,22 @@ struct Controlshare: AsyncParsableCommand {
     let interruption = Interruption()
     defer { withExtendedLifetime(interruption) {} }
     do {
-      var command = try parseAsRoot()
-      if var command = command as? any AsyncParsableCommand {
-        try await command.run()
-      } else {
-        try command.run()
-      }
+      // Whatever GEOS can do only on a grid is said in the notices.
+      try await Overlay.$snapLog.withValue(Overlay.SnapLog()) { try await runCommand() }
     } catch let failure as Failure {
       Terminal.say("controlshare: \(failure.message)")
       exit(withError: ExitCode(2))
     } catch {
       exit(withError: error)
+    }
+  }
+
+  private static func runCommand() async throws {
+    var command = try parseAsRoot()
+    if var command = command as? any AsyncParsableCommand {
+      try await command.run()
+    } else {
+      try command.run()
     }
   }
 }

@@ -3,6 +3,7 @@ import Atlas
 import Claims
 import Foundation
 import Geodesy
+import Overlay
 import Reports
 import Shares
 
@@ -78,9 +79,9 @@ struct MeasuringArguments: ParsableArguments {
   func provenance(
     of data: Dataset, policy: Policy? = nil, notices: [Notice]
   ) -> Provenance {
-    let all = data.notices + notices
+    let all = data.notices + notices + (Overlay.snapLog?.notices ?? [])
     if !quiet {
-      for notice in all.prefix(20) { Terminal.say("notice: \(notice)") }
+      for notice in all.prefix(20) { Terminal.say(Terminal.oneLine("notice: \(notice)")) }
       if all.count > 20 { Terminal.say("notice: and \(all.count - 20) more, see --format json") }
     }
     return Provenance(

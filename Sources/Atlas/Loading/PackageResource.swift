@@ -89,21 +89,38 @@ struct PackageResource {
       }
       reader.isReconstruction = answer
     }
-    let crosswalk = own["crosswalk"]?.object
-    for member in crosswalk?["actor"]?.object?.members ?? [] {
+    let crosswalk = try object("crosswalk", in: own)
+    for member in crosswalk.members where !["actor", "status"].contains(member.key) {
+      throw wrong(
+        "crosswalk.\(member.key.excerpt)", member.value, expected: "for 'actor' or 'status'")
+    }
+    for member in try object("actor", in: crosswalk).members {
       guard let actor = member.value.string else {
-        throw wrong("crosswalk.actor.\(member.key)", member.value, expected: "an actor's id")
+        throw wrong(
+          "crosswalk.actor.\(member.key.excerpt)", member.value, expected: "an actor's id")
       }
       reader.actorWords[member.key] = actor
     }
-    for member in crosswalk?["status"]?.object?.members ?? [] {
+    for member in try object("status", in: crosswalk).members {
       guard let status = member.value.string.flatMap({ Status(rawValue: $0) }) else {
         throw wrong(
-          "crosswalk.status.\(member.key)", member.value, expected: "one of \(Status.words)")
+          "crosswalk.status.\(member.key.excerpt)", member.value, expected: "one of \(Status.words)"
+        )
       }
       reader.statusWords[member.key] = status
     }
     return reader
+  }
+
+  /// A member that is an object, empty if there is none.
+  private func object(
+    _ member: String, in owner: JSONObject
+  ) throws(AtlasError) -> JSONObject {
+    guard let value = owner[member] else { return JSONObject() }
+    guard let object = value.object else {
+      throw wrong(member, value, expected: "an object of words and what they mean")
+    }
+    return object
   }
 
   private func wrong(_ field: String, _ value: JSON, expected: String) -> AtlasError {

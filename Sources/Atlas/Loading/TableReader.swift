@@ -112,7 +112,7 @@ struct TableReader {
   private func number(
     _ column: String, within range: ClosedRange<Double>, _ row: CSVTable.Row
   ) throws(AtlasError) -> Double {
-    guard let value = Double(text(column, row)), range.contains(value) else {
+    guard let value = Double(decimal: text(column, row)), range.contains(value) else {
       let (low, high) = (Int(range.lowerBound), Int(range.upperBound))
       throw AtlasError(
         location(row),
