@@ -1,4 +1,4 @@
-public import Atlas
+internal import Atlas
 public import Geometry
 internal import Overlay
 
@@ -13,13 +13,12 @@ public struct Piece: Sendable {
 extension Assessment {
   /// The ground of every share that has some, in the order of the shares.
   ///
-  /// - Parameter snapshots: the snapshots that were assessed.
+  /// - Parameter covers: the covers of the snapshots that were assessed; others give nothing.
   /// - Returns: one piece for each share that is not nothing.
   /// - Throws: `SharesError`.
-  public func pieces(of snapshots: [Snapshot]) throws(SharesError) -> [Piece] {
+  public func pieces(of covers: [Cover]) throws(SharesError) -> [Piece] {
     var pieces: [Piece] = []
-    for snapshot in snapshots {
-      let cover = try Cover(snapshot, options: options)
+    for cover in covers {
       for share in shares
       where share.source == cover.source && share.date == cover.date && !share.isNothing {
         guard let region = regions.first(where: { $0.id == share.regionID }),

@@ -21,6 +21,7 @@ struct Validate: ParsableCommand {
   @OptionGroup var data: DataArguments
   @OptionGroup var measuring: MeasuringArguments
   @OptionGroup var certifying: CertifyingArguments
+  @OptionGroup var csv: CSVArguments
 
   @Option(help: ArgumentHelp("A claim in its own words.", valueName: "phrase"))
   var reported: String?
@@ -75,6 +76,7 @@ struct Validate: ParsableCommand {
   }
 
   func run() throws {
+    let style = try csv.style(isCSV: format == .csv)
     let output = try OutputFile(output)
     var data = try data.load()
     let snapshots = try Failure.on { try data.readSnapshots() }
@@ -92,19 +94,21 @@ struct Validate: ParsableCommand {
     try certifying.record(in: &provenance, quiet: measuring.quiet) {
       try findings.flatMap { try $0.figures(by: covers, options: options) }
     }
-    try output.write(report(findings, provenance))
+    try output.write(report(findings, provenance, style))
     for error in unread { Terminal.say("controlshare: \(error)") }
     if !unread.isEmpty { throw ExitCode(2) }
     if exitCode && findings.contains(where: { $0.verdict == .refuted }) { throw ExitCode(1) }
   }
 
-  private func report(_ findings: [Finding], _ provenance: Provenance) -> [UInt8] {
+  private func report(
+    _ findings: [Finding], _ provenance: Provenance, _ style: CSVStyle
+  ) -> [UInt8] {
     switch format {
     case .table:
       FindingsReport.text(
         findings, provenance: provenance, width: Terminal.width,
         isColoured: output == "-" && Terminal.showsColour && !measuring.noColor)
-    case .csv: FindingsReport.csv(findings)
+    case .csv: FindingsReport.csv(findings, style: style)
     case .json: FindingsReport.json(findings, provenance: provenance)
     case .markdown: FindingsReport.markdown(findings, provenance: provenance)
     case .claimreview:

@@ -23,6 +23,7 @@
   X(CPLSetConfigOption) \
   X(CPLSetThreadLocalConfigOption) \
   X(CSLDestroy) \
+  X(CSLSetNameValue) \
   X(GDALAllRegister) \
   X(GDALClose) \
   X(GDALCreate) \
@@ -70,6 +71,7 @@
   X(OGR_Fld_SetSubType) \
   X(OGR_G_AddGeometryDirectly) \
   X(OGR_G_AddPoint_2D) \
+  X(OGR_G_CreateFromWkb) \
   X(OGR_G_CreateGeometry) \
   X(OGR_G_DestroyGeometry) \
   X(OGR_G_ExportToWkb) \
@@ -105,6 +107,7 @@
   X(OSRNewSpatialReference) \
   X(OSRSetAxisMappingStrategy) \
   X(VSIFree) \
+  X(VSIGetMemFileBuffer) \
   X(VSIUnlink)
 
 #define CGDAL_FIELD(name) __typeof__(name) *_Nonnull name;
