@@ -1,5 +1,6 @@
 import ArgumentParser
 import Atlas
+import Shares
 
 /// What to read: a dataset, loose files, or both.
 struct DataArguments: ParsableArguments {
@@ -66,6 +67,20 @@ struct DataArguments: ParsableArguments {
       files.isDigesting = digesting
       if !files.isEmpty { try data.add(files) }
       return data
+    }
+  }
+
+  /// The snapshots of the dataset, each read when it is asked for; records, notices and actors of their
+  /// files are entered into the dataset.
+  func index(of data: inout Dataset, jobs: Int) async throws -> SnapshotIndex {
+    do {
+      let index = try await SnapshotIndex(of: data.controlFiles, jobs: jobs, digesting: true)
+      data.inputs += index.inputs
+      data.notices += index.notices
+      data.nameActors(index.actors)
+      return index
+    } catch {
+      throw Failure.of(error)
     }
   }
 

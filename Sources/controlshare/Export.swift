@@ -6,7 +6,7 @@ import Reports
 import Shares
 
 /// What was measured, as polygons with their shares.
-struct Export: ParsableCommand {
+struct Export: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Write the measured pieces of control with their shares.",
     discussion: """
@@ -56,71 +56,71 @@ struct Export: ParsableCommand {
     }
   }
 
-  func run() throws {
+  func run() async throws {
     let destination = try ExportDestination(output, format: format)
+    let style = try csv.style(isCSV: destination.isCSV, isTidy: tidy)
+    let content = try await measured(for: destination)
+    let pieces = try Failure.on { try content.covers.flatMap(content.assessment.pieces) }
     switch destination {
-    case .file(let file, .csv):
-      let style = try csv.style(isCSV: true, isTidy: tidy)
-      let assessment = try measured(judging: false).assessment
-      try file.write(SharesReport.csv(assessment, zeros: false, style: style))
     case .file(let file, let format):
-      _ = try csv.style(isCSV: false, isTidy: tidy)
-      let content = try measured(judging: format == .gpkg || format == .sqlite)
-      let pieces = try Failure.on { try content.assessment.pieces(of: content.covers) }
-      try Failure.on("\(output): ") { try file.write(bytes(format, content, pieces)) }
+      try Failure.on("\(output): ") { try file.write(bytes(format, content, pieces, style)) }
     case .database(let address):
-      _ = try csv.style(isCSV: false, isTidy: tidy)
-      let content = try measured(judging: true)
-      let name = name ?? content.dataset.title
-      guard !name.isEmpty else {
-        throw ValidationError(
-          "Loose files have no title: give --name, by which a further run replaces this one.")
-      }
-      let pieces = try Failure.on { try content.assessment.pieces(of: content.covers) }
       try Failure.on("\(address): ") {
         try address.run(
-          ExportReport.databaseScript(content, pieces: pieces, dataset: name, schema: schema))
+          ExportReport.databaseScript(
+            content, pieces: pieces, dataset: databaseName(of: content.dataset), schema: schema))
       }
     }
   }
 
   private func bytes(
-    _ format: Format, _ content: ReportContent, _ pieces: [Piece]
+    _ format: Format, _ content: ReportContent, _ pieces: [Piece], _ style: CSVStyle
   ) throws -> [UInt8] {
     switch format {
+    case .csv: SharesReport.csv(content.assessment, zeros: false, style: style)
     case .gpkg: try ExportReport.geoPackage(content, pieces: pieces)
     case .fgb: try ExportReport.flatGeobuf(content, pieces: pieces)
     case .sqlite: try ExportReport.sqlite(content, pieces: pieces)
     case .kml: ExportReport.kml(content, pieces: pieces)
-    case .geojson, .csv, .postgis: ExportReport.geoJSON(content, pieces: pieces)
+    case .geojson, .postgis: ExportReport.geoJSON(content, pieces: pieces)
     }
   }
 
+  private func databaseName(of data: Dataset) throws -> String {
+    if let name { return name }
+    guard !data.title.isEmpty else {
+      throw ValidationError(
+        "Loose files have no title: give --name, by which a further run replaces this one.")
+    }
+    return data.title
+  }
+
   /// Everything measured and, where it is wanted and there are claims, judged by all maps.
-  private func measured(judging: Bool) throws -> ReportContent {
+  private func measured(for destination: ExportDestination) async throws -> ReportContent {
     var data = try data.load()
+    if case .database = destination { _ = try databaseName(of: data) }
     let options = measuring.options
     let regions = try selection.regions(of: data, options: options)
-    let all = try Failure.on { try data.readSnapshots() }
-    let snapshots = try selection.chosen(all)
+    let index = try await self.data.index(of: &data, jobs: measuring.jobs)
+    let entries = try selection.chosen(index.entries)
     let actors = try selection.actors(of: data)
-    let judges = judging && !data.claims.isEmpty
+    let store = CoverStore(index, options: options)
     let (assessment, covers) = try Failure.on {
-      var assessment = try Assessment(snapshots: snapshots, in: regions, options: options)
+      var assessment = try Assessment(
+        snapshots: entries.map { try index.snapshot($0) }, in: regions, options: options)
       if let actors { assessment.shares.removeAll { !actors.contains($0.actor) } }
-      return (assessment, try (judges ? all : snapshots).map { try Cover($0, options: options) })
+      return (assessment, try destination.isCSV ? [] : entries.map { try store.cover($0) })
     }
+    let claims = destination.takesFindings ? data.claims : []
     let judge = Judge(
-      dataset: data, covers: covers, options: options, policy: policy,
+      dataset: data, covers: store, options: options, policy: policy,
       maximumAge: selection.maxAge)
-    let (findings, unread) = judge.findings(for: judges ? data.claims : [])
+    let (findings, unread) = judge.findings(for: claims)
     let unjudged = unread.map { Notice("not judged: \($0)") }
-    let chosen = Set(snapshots.map { "\($0.date)\n\($0.source)" })
     return ReportContent(
-      dataset: data, findings: findings, unread: unread, assessment: assessment,
-      covers: covers.filter { chosen.contains("\($0.date)\n\($0.source)") },
+      dataset: data, findings: findings, unread: unread, assessment: assessment, covers: covers,
       provenance: measuring.provenance(
-        of: data, policy: judges ? policy : nil, notices: assessment.notices + unjudged),
+        of: data, policy: claims.isEmpty ? nil : policy, notices: assessment.notices + unjudged),
       command: "", palette: palette)
   }
 }

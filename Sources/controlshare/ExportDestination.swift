@@ -10,15 +10,36 @@ enum ExportDestination {
   init(_ output: String, format: Export.Format?) throws {
     let format = try format ?? Export.Format(writtenTo: output)
     if format == .postgis {
-      do {
-        self = .database(try DatabaseAddress(output))
-      } catch {
-        throw ValidationError("-o \(DatabaseAddress.masked(output)): \(error).")
-      }
+      self = .database(try Self.database(output))
     } else if DatabaseAddress.isAddress(output) {
       throw ValidationError("-o names a database: --format is postgis, not \(format.rawValue).")
     } else {
       self = .file(try OutputFile(output), format)
+    }
+  }
+
+  /// The address of a database that can be reached.
+  private static func database(_ output: String) throws -> DatabaseAddress {
+    let address: DatabaseAddress
+    do {
+      address = try DatabaseAddress(output)
+    } catch {
+      throw ValidationError("-o: \(error).")
+    }
+    try Failure.on("\(address): ") { try address.check() }
+    return address
+  }
+
+  /// Whether nothing but CSV is written.
+  var isCSV: Bool {
+    if case .file(_, .csv) = self { true } else { false }
+  }
+
+  /// Whether there is a table for verdicts.
+  var takesFindings: Bool {
+    switch self {
+    case .file(_, .gpkg), .file(_, .sqlite), .database: true
+    case .file: false
     }
   }
 }

@@ -146,14 +146,21 @@ public struct DatabaseScript: Sendable {
 }
 
 extension DatabaseAddress {
+  /// Connects and takes leave, so that what is wrong is said before any work is done.
+  ///
+  /// - Throws: `FormatError`, passwords masked.
+  public func check() throws(FormatError) { try run([]) }
+
   /// Runs a script in one transaction: all of it, or nothing.
   ///
   /// - Throws: `FormatError.unavailable` without GDAL; `unwritable` with what the server said,
   ///   passwords masked.
-  public func run(_ script: DatabaseScript) throws(FormatError) {
+  public func run(_ script: DatabaseScript) throws(FormatError) { try run(script.statements) }
+
+  private func run(_ statements: [String]) throws(FormatError) {
     do {
       #if GDAL
-        try WritingDatabase(connection).run(script.statements)
+        try WritingDatabase(connection).run(statements)
       #else
         _ = try Library.shared()
       #endif
