@@ -1,7 +1,7 @@
 -- The shares of all regions, computed by PostGIS from what `controlshare export --format postgis` wrote.
 --
 --   psql -v dataset='My dataset' -f Scripts/sql/shares.sql
---   psql -v dataset='My dataset' -v schema=syria -v step=0.002 --csv -f Scripts/sql/shares.sql > shares.csv
+--   psql -v dataset='My dataset' -v schema=syria -v step=0.001 --csv -f Scripts/sql/shares.sql > shares.csv
 --
 -- A second instrument for the same numbers: it reads the regions and the ground of each actor
 -- (controlshare_regions, controlshare_control), never the shares that were exported. The columns are
@@ -11,12 +11,12 @@
 -- schema   where the tables are; public unless given
 -- step     PostGIS takes an edge between two vertices for a geodesic, RFC 7946 (and `compute`, unless
 --          told otherwise) for a straight line in longitude and latitude. Edges longer than this many
---          degrees are therefore divided first: the error falls with the square of the step. Of a region
---          it is below 1e-7 with 0.01, the default. After `export --edges geodesic` give 360: nothing is
+--          degrees are therefore divided first, and the error falls with the square of the step: with 0.002, the default, it is below
+--          1e-6 of a region of a few km² and far below that of others. After `--edges geodesic` give 360: nothing is
 --          divided, since the edges are geodesics already.
 \set ON_ERROR_STOP on
 \if :{?schema} \else \set schema public \endif
-\if :{?step} \else \set step 0.01 \endif
+\if :{?step} \else \set step 0.002 \endif
 
 WITH whole AS MATERIALIZED (
   SELECT region_id, region, geom,
