@@ -11,9 +11,9 @@
 -- schema   where the tables are; public unless given
 -- step     PostGIS takes an edge between two vertices for a geodesic, RFC 7946 (and `compute`, unless
 --          told otherwise) for a straight line in longitude and latitude. Edges longer than this many
---          degrees are therefore divided first, and the error falls with the square of the step: with 0.002, the default, it is below
---          1e-6 of a region of a few km² and far below that of others. After `--edges geodesic` give 360: nothing is
---          divided, since the edges are geodesics already.
+--          degrees are therefore divided first; the error falls with the square of the step. With 0.002,
+--          the default, it is 1e-7 of a region of 2 km² and below 1e-8 of a province. After
+--          `export --edges geodesic` give 360: nothing is divided, the edges are geodesics already.
 \set ON_ERROR_STOP on
 \if :{?schema} \else \set schema public \endif
 \if :{?step} \else \set step 0.002 \endif
