@@ -15,7 +15,7 @@ public struct DatabaseAddress: Hashable, Sendable {
 
   /// Whether a word is such an address, well formed or not.
   public static func isAddress(_ word: String) -> Bool {
-    scheme(of: word) != nil || word.hasPrefix("PG:")
+    scheme(of: word) != nil || isParameters(word)
   }
 
   /// Reads an address.
@@ -24,16 +24,23 @@ public struct DatabaseAddress: Hashable, Sendable {
   public init(_ word: String) throws(FormatError) {
     if let scheme = Self.scheme(of: word) {
       try self.init(uri: word.dropFirst(scheme.count))
-    } else if word.hasPrefix("PG:") {
+    } else if Self.isParameters(word) {
       try self.init(parameters: word.dropFirst(3))
     } else {
       throw .unreadable(reason: "is no address of a database: give postgresql://… or PG:…")
     }
   }
 
-  /// A text in which no password of this address is left.
-  public func masking(_ text: String) -> String {
-    secrets.reduce(text) { $0.replacing($1, with: Self.mask) }
+  /// An error in which no password of this address is left.
+  func masking(_ error: FormatError) -> FormatError {
+    func masked(_ text: String) -> String {
+      secrets.reduce(text) { $0.replacing($1, with: Self.mask) }
+    }
+    return switch error {
+    case .unreadable(let reason): .unreadable(reason: masked(reason))
+    case .unwritable(let reason): .unwritable(reason: masked(reason))
+    case .unavailable, .ambiguous, .noLayer: error
+    }
   }
 
   /// A word of a command line as it may be printed: an address without its password, any other as it is.
@@ -46,8 +53,10 @@ public struct DatabaseAddress: Hashable, Sendable {
   private static let secretKeys: Set<String> = ["password", "sslpassword"]
 
   private static func scheme(of word: String) -> String? {
-    ["postgresql://", "postgres://"].first { word.hasPrefix($0) }
+    ["postgresql://", "postgres://"].first { word.lowercased().hasPrefix($0) }
   }
+
+  private static func isParameters(_ word: String) -> Bool { word.lowercased().hasPrefix("pg:") }
 
   /// What is left of an address that cannot be read: nobody knows where in it a password may be.
   private static func maskedBroken(_ word: String) -> String {

@@ -7,12 +7,13 @@ struct DataArguments: ParsableArguments {
   @Argument(help: "A dataset: a folder with a datapackage.json.")
   var dataset: String?
 
-  @Option(parsing: .upToNextOption, help: "Boundary files (GeoJSON).")
+  @Option(
+    parsing: .upToNextOption, help: "Boundary files: GeoJSON, Shapefile, GeoPackage, KML and more.")
   var regions: [String] = []
 
   @Option(
     parsing: .upToNextOption,
-    help: "Control files (GeoJSON), or folders of them, one per date.")
+    help: "Control files, or folders of them, one per date.")
   var control: [String] = []
 
   @Option(help: "Table of claims (CSV).")
@@ -48,6 +49,13 @@ struct DataArguments: ParsableArguments {
       "Coordinate system of the boundary and control files, such as EPSG:32637, in place of what "
         + "they say; FILE=SYSTEM for one of them; repeatable.", valueName: "system"))
   var crs: [String] = []
+
+  @Option(
+    parsing: .singleValue,
+    help: ArgumentHelp(
+      "Layer of the boundary and control files that have several; FILE=LAYER for one of them; "
+        + "repeatable.", valueName: "layer"))
+  var layer: [String] = []
 
   func validate() throws {
     if let word = crs.first(where: \.isEmpty) {
@@ -99,6 +107,7 @@ struct DataArguments: ParsableArguments {
     files.heldBy = heldBy
     files.asOf = asOf
     files.crs = crs
+    files.layers = layer
     return files
   }
 }

@@ -6,50 +6,57 @@
   /// A data source that GDAL is writing.
   @safe
   struct WritingDataset: ~Copyable {
-    private let library: Library
+    private let session: Session
+    private let format: TableFormat
     private let handle: GDALDatasetH
     private let system: OGRSpatialReferenceH
 
     /// Creates a file.
     init(
-      creating path: String, as format: TableFormat, library: Library
+      creating path: String, as format: TableFormat, in session: Session
     ) throws(FormatError) {
-      let gdal = unsafe library.gdal
+      let gdal = unsafe session.library.gdal
       guard let driver = unsafe gdal.pointee.GDALGetDriverByName(format.driver) else {
         throw .unwritable(reason: "this GDAL has no driver \(format.driver)")
       }
       guard let system = unsafe gdal.pointee.OSRNewSpatialReference(nil) else {
-        throw library.unwritable
+        throw session.unwritable(else: "no memory")
       }
       guard unsafe gdal.pointee.OSRImportFromEPSG(system, 4326) == OGRERR_NONE,
         let handle = unsafe gdal.pointee.GDALCreate(driver, path, 0, 0, 0, GDT_Unknown, nil)
       else {
         unsafe gdal.pointee.OSRDestroySpatialReference(system)
-        throw library.unwritable
+        throw session.unwritable(else: "GDAL creates no \(format.driver)")
       }
       unsafe gdal.pointee.OSRSetAxisMappingStrategy(system, OAMS_TRADITIONAL_GIS_ORDER)
-      self.library = library
+      self.session = session
+      self.format = format
       unsafe self.handle = unsafe handle
       unsafe self.system = unsafe system
     }
 
-    /// Closes the file, which completes it; what goes wrong is GDAL's last complaint.
-    consuming func close() throws(FormatError) {}
+    /// Closes the file, which completes it; the session hears what goes wrong.
+    consuming func close() {}
 
     deinit {
+      let library = session.library
       unsafe library.gdal.pointee.GDALClose(handle)
       unsafe library.gdal.pointee.OSRDestroySpatialReference(system)
     }
 
+    private var failure: FormatError { session.unwritable(else: "GDAL gives no reason") }
+
     /// Writes a table with all its rows.
-    func write(_ table: Table, as format: TableFormat) throws(FormatError) {
-      let gdal = unsafe library.gdal
-      let options = Options(format.options(of: table), library: library)
-      guard
-        let layer = unsafe gdal.pointee.GDALDatasetCreateLayer(
+    func write(_ table: Table) throws(FormatError) {
+      let gdal = unsafe session.library.gdal
+      let created = withCStrings(format.options(of: table)) { options in
+        unsafe gdal.pointee.GDALDatasetCreateLayer(
           handle, table.name, table.isSpatial ? system : nil,
-          table.isSpatial ? wkbMultiPolygon : wkbNone, options.list)
-      else { throw library.unwritable }
+          table.isSpatial ? wkbMultiPolygon : wkbNone,
+          UnsafeMutableRawPointer(mutating: options)?.assumingMemoryBound(
+            to: UnsafeMutablePointer<CChar>?.self))
+      }
+      guard let layer = unsafe created else { throw failure }
       for column in table.columns { try unsafe add(column, to: layer) }
       let definition = unsafe gdal.pointee.OGR_L_GetLayerDefn(layer)
       let isInTransaction =
@@ -57,7 +64,7 @@
         && gdal.pointee.GDALDatasetStartTransaction(handle, 0) == OGRERR_NONE
       for row in table.rows {
         guard let feature = unsafe gdal.pointee.OGR_F_Create(definition) else {
-          throw library.unwritable
+          throw failure
         }
         defer { unsafe gdal.pointee.OGR_F_Destroy(feature) }
         for (index, value) in row.values.enumerated() {
@@ -65,18 +72,18 @@
         }
         if let ground = row.ground { try unsafe set(ground, of: feature) }
         guard unsafe gdal.pointee.OGR_L_CreateFeature(layer, feature) == OGRERR_NONE else {
-          throw library.unwritable
+          throw failure
         }
       }
       if isInTransaction,
         unsafe gdal.pointee.GDALDatasetCommitTransaction(handle) != OGRERR_NONE
       {
-        throw library.unwritable
+        throw failure
       }
     }
 
     private func add(_ column: Table.Column, to layer: OGRLayerH) throws(FormatError) {
-      let gdal = unsafe library.gdal
+      let gdal = unsafe session.library.gdal
       let type =
         switch column.kind {
         case .text, .json: OFTString
@@ -89,14 +96,14 @@
       defer { unsafe gdal.pointee.OGR_Fld_Destroy(field) }
       if column.kind == .truth { unsafe gdal.pointee.OGR_Fld_SetSubType(field, OFSTBoolean) }
       guard unsafe gdal.pointee.OGR_L_CreateField(layer, field, 1) == OGRERR_NONE else {
-        throw library.unwritable
+        throw failure
       }
     }
 
     private func set(
       _ value: JSON, as kind: Table.Kind, at index: Int32, of feature: OGRFeatureH
     ) {
-      let gdal = unsafe library.gdal
+      let gdal = unsafe session.library.gdal
       switch (value, kind) {
       case (.null, _): unsafe gdal.pointee.OGR_F_SetFieldNull(feature, index)
       case (.number(let number), .real):
@@ -110,7 +117,7 @@
     }
 
     private func set(_ ground: MultiPolygon, of feature: OGRFeatureH) throws(FormatError) {
-      let gdal = unsafe library.gdal
+      let gdal = unsafe session.library.gdal
       let binary = WellKnownBinary.bytes(of: ground)
       var geometry: OGRGeometryH?
       let code = unsafe binary.withUnsafeBytes { bytes in
@@ -119,24 +126,7 @@
       }
       guard code == OGRERR_NONE,
         unsafe gdal.pointee.OGR_F_SetGeometryDirectly(feature, geometry) == OGRERR_NONE
-      else { throw library.unwritable }
+      else { throw failure }
     }
-  }
-
-  /// A list of names and values as GDAL takes it, freed with its owner.
-  @safe
-  struct Options: ~Copyable {
-    private let library: Library
-    private(set) var list: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?
-
-    init(_ options: [(String, String)], library: Library) {
-      self.library = library
-      unsafe list = nil
-      for (name, value) in options {
-        unsafe list = unsafe library.gdal.pointee.CSLSetNameValue(list, name, value)
-      }
-    }
-
-    deinit { unsafe library.gdal.pointee.CSLDestroy(list) }
   }
 #endif

@@ -7,41 +7,46 @@
   struct WritingFile: ~Copyable {
     private static let count = Atomic<Int>(0)
 
-    private let library: Library
+    private let session: Session
     private let path: String
 
-    private init(as format: TableFormat, library: Library) {
+    private init(as format: TableFormat, in session: Session) {
       let number = Self.count.add(1, ordering: .relaxed).newValue
       path = "/vsimem/controlshare-\(number).\(format.ending)"
-      self.library = library
+      self.session = session
     }
 
     /// Writes tables and takes the bytes.
     static func bytes(
       of tables: [Table], as format: TableFormat, moment: String
     ) throws(FormatError) -> [UInt8] {
-      let library = try Library.shared()
-      let file = WritingFile(as: format, library: library)
-      let quiet = Quiet(library)
-      unsafe library.gdal.pointee.CPLSetThreadLocalConfigOption("OGR_CURRENT_DATE", moment)
-      defer { unsafe library.gdal.pointee.CPLSetThreadLocalConfigOption("OGR_CURRENT_DATE", nil) }
-      let dataset = try WritingDataset(creating: file.path, as: format, library: library)
-      for table in tables { try dataset.write(table, as: format) }
-      try dataset.close()
-      try quiet.check()
-      return try file.contents()
+      try Session.run(options: ["OGR_CURRENT_DATE": moment]) { session throws(FormatError) in
+        let file = WritingFile(as: format, in: session)
+        let dataset = try WritingDataset(creating: file.path, as: format, in: session)
+        for table in tables { try dataset.write(table) }
+        dataset.close()
+        if !session.errors.isEmpty { throw session.unwritable(else: "") }
+        return try file.contents()
+      }
     }
 
     private func contents() throws(FormatError) -> [UInt8] {
       var length: vsi_l_offset = 0
       guard
-        let start = unsafe library.gdal.pointee.VSIGetMemFileBuffer(path, &length, 0),
+        let start = unsafe session.library.gdal.pointee.VSIGetMemFileBuffer(path, &length, 0),
         let count = Int(exactly: length)
-      else { throw .unwritable(reason: "GDAL made no file") }
+      else { throw session.unwritable(else: "GDAL made no file") }
       return unsafe Array(UnsafeBufferPointer(start: start, count: count))
     }
 
-    deinit { _ = unsafe library.gdal.pointee.VSIUnlink(path) }
+    deinit { _ = unsafe session.library.gdal.pointee.VSIUnlink(path) }
+  }
+
+  extension Session {
+    /// The failure to write that GDAL told of, or the words given where it told nothing.
+    func unwritable(else words: String) -> FormatError {
+      .unwritable(reason: errors.last ?? words)
+    }
   }
 
   extension TableFormat {
@@ -67,11 +72,11 @@
     var hasTransactions: Bool { self != .flatGeobuf }
 
     /// Options of a table, by GDAL's names.
-    func options(of table: Table) -> [(String, String)] {
+    func options(of table: Table) -> [String] {
       switch self {
-      case .geoPackage: table.isSpatial ? [("GEOMETRY_NAME", "geom"), ("FID", "fid")] : []
+      case .geoPackage: table.isSpatial ? ["GEOMETRY_NAME=geom", "FID=fid"] : []
       case .flatGeobuf: []
-      case .sqlite: [("FORMAT", "WKB"), ("GEOMETRY_NAME", "geom"), ("LAUNDER", "NO")]
+      case .sqlite: ["FORMAT=WKB", "GEOMETRY_NAME=geom", "LAUNDER=NO"]
       }
     }
   }

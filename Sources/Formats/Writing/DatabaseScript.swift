@@ -160,13 +160,12 @@ extension DatabaseAddress {
   private func run(_ statements: [String]) throws(FormatError) {
     do {
       #if GDAL
-        try WritingDatabase(connection).run(statements)
+        try WritingDatabase.run(statements, at: connection)
       #else
         _ = try Library.shared()
       #endif
     } catch {
-      guard case .unwritable(let reason) = error else { throw error }
-      throw .unwritable(reason: masking(reason))
+      throw masking(error)
     }
   }
 }
