@@ -64,12 +64,13 @@ let package = Package(
     module("Shares", "Atlas", "Overlay", "Planimeter", "Geodesy", "Geometry"),
     module("Claims", "Shares", "Atlas", "Overlay", "Geodesy", "Geometry"),
     module("Checks", "Shares", "Atlas", "Overlay", "Geodesy", "Geometry"),
-    module("Reports", "Checks", "Claims", "Shares", "Atlas", "Geodesy", "GeoJSON", "Geometry"),
+    module(
+      "Reports", "Checks", "Claims", "Shares", "Atlas", "Formats", "Geodesy", "GeoJSON", "Geometry"),
     .executableTarget(
       name: "controlshare",
       dependencies: [
-        "Geometry", "Geodesy", "Overlay", "GeoJSON", "Atlas", "Shares", "Claims", "Checks",
-        "Reports",
+        "Geometry", "Geodesy", "Overlay", "GeoJSON", "Formats", "Atlas", "Shares", "Claims",
+        "Checks", "Reports",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["README.md"], swiftSettings: strict),

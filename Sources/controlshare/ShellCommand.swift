@@ -1,7 +1,9 @@
+import Formats
+
 /// A command as a shell would take it.
 enum ShellCommand {
   /// The words of this run, without where its output goes and what it was called as, so that the same
-  /// run is told in the same words.
+  /// run is told in the same words, and without passwords.
   static func repeating(_ arguments: [String]) -> String {
     var words = ["controlshare"]
     var skips = false
@@ -11,7 +13,7 @@ enum ShellCommand {
       } else if argument == "-o" || argument == "--output" {
         skips = true
       } else if !argument.hasPrefix("--output=") {
-        words.append(quoted(argument))
+        words.append(quoted(DatabaseAddress.masked(argument)))
       }
     }
     return (words + ["-o", "report.html"]).joined(separator: " ")
