@@ -48,6 +48,8 @@ struct DataArguments: ParsableArguments {
         + "they say; FILE=SYSTEM for one of them; repeatable.", valueName: "system"))
   var crs: [String] = []
 
+  @OptionGroup var limiting: LimitArguments
+
   func validate() throws {
     if let word = crs.first(where: \.isEmpty) {
       throw ValidationError("--crs takes a system such as EPSG:32637, not '\(word)'.")
@@ -73,7 +75,8 @@ struct DataArguments: ParsableArguments {
   var looseFiles: LooseFiles {
     var files = LooseFiles()
     files.regions = regions
-    files.control = control
+    // In which order they are named means nothing: a shell's or a machine's is as good as any.
+    files.control = control.sorted()
     files.claims = claims.map { [$0] } ?? []
     files.places = places.map { [$0] } ?? []
     files.idField = idField

@@ -4,7 +4,7 @@ import Reports
 import Shares
 
 /// What was measured, as polygons with their shares.
-struct Export: ParsableCommand {
+struct Export: ReadingCommand {
   static let configuration = CommandConfiguration(
     abstract: "Write the measured pieces of control with their shares.",
     discussion: """

@@ -44,8 +44,11 @@ struct FeatureFile {
     }
     var systems = try LegacySystems(of: collection.crs, stated: system, file: file.path)
     items.reserveCapacity(collection.features.count)
+    var vertices = 0
     for feature in collection.features {
-      items.append(try Self.item(feature, of: file.path, in: &systems, near: place))
+      let item = try Self.item(feature, of: file.path, in: &systems, near: place)
+      try item.location.count(item.outline, in: &vertices)
+      items.append(item)
     }
     notices = systems.notices
   }
