@@ -4,6 +4,7 @@ extension ResultComparison {
   /// What has changed, a line each: files, versions, then values.
   ///
   /// - Parameter name: what the published result is called.
+  /// - Returns: the lines as UTF-8.
   public func text(of name: String) -> [UInt8] {
     if isSame {
       return Array(

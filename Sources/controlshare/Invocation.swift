@@ -1,7 +1,9 @@
 import Foundation
 
-/// The words of a run, without those that do not change what it gives: where the output goes, how much
-/// it may take, and what is told on the terminal. The same run is so told in the same words.
+/// The words of a run that decide what it gives.
+///
+/// Left out are where the output goes, how much the run may take, and what is told on the terminal: so
+/// the same run is told in the same words.
 enum Invocation {
   /// The words as they were typed, without the name of the program.
   @TaskLocal static var words = Array(CommandLine.arguments.dropFirst())
