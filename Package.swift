@@ -41,7 +41,8 @@ let package = Package(
       description: "Read and write what is not GeoJSON or CSV; needs the headers of libgdal-dev."),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    // Exactly this one, so that a release is made of what its tests ran with; Licences.swift names it.
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
   ],
   targets: [
     .systemLibrary(name: "CGEOS", pkgConfig: "geos", providers: [.apt(["libgeos-dev"])]),

@@ -4,7 +4,7 @@ import Reports
 import Shares
 
 /// Gained, lost and kept between two dates; agreement and difference between two sources.
-struct Compare: AsyncParsableCommand {
+struct Compare: AsyncParsableCommand, ReadingCommand {
   static let configuration = CommandConfiguration(
     abstract: "Hold two maps against each other: two dates of a source, or two sources.",
     discussion: """

@@ -4,7 +4,7 @@ import Reports
 import Shares
 
 /// Areas and shares per region, actor and status.
-struct Compute: AsyncParsableCommand {
+struct Compute: AsyncParsableCommand, ReadingCommand {
   static let configuration = CommandConfiguration(
     abstract: "Measure the share of each region that each actor holds.",
     discussion: """

@@ -58,6 +58,8 @@ struct DataArguments: ParsableArguments {
         + "repeatable.", valueName: "layer"))
   var layer: [String] = []
 
+  @OptionGroup var limiting: LimitArguments
+
   func validate() throws {
     if let word = crs.first(where: \.isEmpty) {
       throw ValidationError("--crs takes a system such as EPSG:32637, not '\(word)'.")
@@ -101,7 +103,8 @@ struct DataArguments: ParsableArguments {
 
   /// What was named outside the dataset, and which properties mean what.
   var looseFiles: LooseFiles {
-    var files = LooseFiles(regions: regions, control: control)
+    // In which order they are named means nothing: a shell's or a machine's is as good as any.
+    var files = LooseFiles(regions: regions, control: control.sorted())
     files.claims = claims.map { [$0] } ?? []
     files.places = places.map { [$0] } ?? []
     files.idField = idField

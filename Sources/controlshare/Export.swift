@@ -6,7 +6,7 @@ import Reports
 import Shares
 
 /// What was measured, as polygons with their shares.
-struct Export: AsyncParsableCommand {
+struct Export: AsyncParsableCommand, ReadingCommand {
   static let configuration = CommandConfiguration(
     abstract: "Write the measured pieces of control with their shares.",
     discussion: """

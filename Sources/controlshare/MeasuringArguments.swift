@@ -85,7 +85,7 @@ struct MeasuringArguments: ParsableArguments {
       if all.count > 20 { Terminal.say("notice: and \(all.count - 20) more, see --format json") }
     }
     return Provenance(
-      tool: Version.tool, libraries: Version.libraries, title: data.title, options: options,
-      policy: policy, inputs: data.inputs, notices: all)
+      tool: Version.tool, libraries: Version.libraries, command: Invocation.recorded,
+      title: data.title, options: options, policy: policy, inputs: data.inputs, notices: all)
   }
 }

@@ -5,7 +5,7 @@ import Reports
 import Shares
 
 /// Claims against what was measured.
-struct Validate: AsyncParsableCommand {
+struct Validate: AsyncParsableCommand, ReadingCommand {
   static let configuration = CommandConfiguration(
     abstract: "Hold reported claims against what was measured.",
     discussion: """
