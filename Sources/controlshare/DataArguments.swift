@@ -14,6 +14,12 @@ struct DataArguments: ParsableArguments {
     help: "Control files (GeoJSON), or folders of them, one per date.")
   var control: [String] = []
 
+  @Option(
+    help: ArgumentHelp(
+      "Table of what the words of the control files mean (CSV), as import drafts it.",
+      valueName: "file"))
+  var crosswalk: String?
+
   @Option(help: "Table of claims (CSV).")
   var claims: String?
 
@@ -49,6 +55,9 @@ struct DataArguments: ParsableArguments {
   var crs: [String] = []
 
   func validate() throws {
+    if crosswalk != nil && control.isEmpty {
+      throw ValidationError("--crosswalk goes with --control: a dataset names its own.")
+    }
     if let word = crs.first(where: \.isEmpty) {
       throw ValidationError("--crs takes a system such as EPSG:32637, not '\(word)'.")
     }
@@ -83,6 +92,7 @@ struct DataArguments: ParsableArguments {
     files.dateField = dateField
     files.heldBy = heldBy
     files.asOf = asOf
+    files.crosswalk = crosswalk
     files.crs = crs
     return files
   }
