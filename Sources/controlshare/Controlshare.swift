@@ -15,6 +15,7 @@ struct Controlshare: AsyncParsableCommand {
     version: Version.text,
     subcommands: [
       Compute.self, Validate.self, Export.self, CheckCommand.self, Compare.self, Names.self,
+      Import.self,
       Report.self,
     ])
 

@@ -23,7 +23,7 @@ func control(
 func day(_ text: String) throws -> CalendarDate { try #require(CalendarDate(text)) }
 
 /// A crosswalk as a data package spells it out.
-func words(actors: [String: String] = [:], statuses: [String: Status] = [:]) -> Crosswalk {
+func spelledOut(actors: [String: String] = [:], statuses: [String: Status] = [:]) -> Crosswalk {
   var crosswalk = Crosswalk()
   let location = FeatureLocation(file: "datapackage.json")
   for (word, actor) in actors {

@@ -1,8 +1,4 @@
 extension Crosswalk {
-  /// The columns of a table, in the order in which drafts have them.
-  static let columns = [
-    "field", "value", "features", "area_km2", "actor", "status", "date", "note",
-  ]
   /// The word, in place of an actor or a status, for what is to be left out.
   static let ignore = "ignore"
 

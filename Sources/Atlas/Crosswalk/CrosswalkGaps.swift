@@ -53,15 +53,16 @@ struct CrosswalkGaps {
         .map { "no \($0.rawValue)" }.joined(separator: ", ")
       let count = "\(gap.features) \(gap.features == 1 ? "feature" : "features")"
       let value = key.value.isEmpty ? "no \(key.field)" : "\(key.field) '\(key.value.excerpt)'"
-      return "  \(value): \(lacking) (\(count), about \(gap.squareMetres.squareKilometres))"
+      return "\(value): \(lacking) (\(count), about \(gap.squareMetres.squareKilometres))"
     }
     let values = order.count == 1 ? "a value" : "\(order.count) values"
     throw AtlasError(
       FeatureLocation(file: path),
       .crosswalk(
-        "\(crosswalk.file) has no answer for \(values):\n\(lines.joined(separator: "\n"))\n"
-          + "fill in lines such as '\(first.field),\(first.value.excerpt)' there; "
-          + "'\(Crosswalk.ignore)' as the actor leaves out"))
+        (["\(crosswalk.file) has no answer for \(values):"] + lines.map { $0 + ";" } + [
+          "fill in the line '\(first.field),\(first.value.excerpt)' or another for the same "
+            + "features; '\(Crosswalk.ignore)' as the actor leaves them out"
+        ]).joined(separator: "\n  ")))
   }
 
   /// By what value a feature is to be known that lacks something: that of a field which gives it to

@@ -96,7 +96,8 @@ struct DatePattern: Equatable, Sendable {
       return nil
     }
     // A day that may have one digit or two has an end only where something other than digits follows.
-    for (part, next) in zip(parts, parts.dropFirst()) where part == .shortMonth || part == .shortDay {
+    for (part, next) in zip(parts, parts.dropFirst()) where part == .shortMonth || part == .shortDay
+    {
       guard case .mark = next else { return nil }
     }
     return parts
