@@ -38,7 +38,7 @@ struct Compute: AsyncParsableCommand {
     let series = Series(
       in: regions, options: measuring.options, jobs: measuring.jobs, digesting: format == .json)
     let outcome = try await selection.measure(
-      data.controlFiles, by: series, quiet: measuring.quiet)
+      data.controlFiles, by: series, jobs: measuring.jobs, quiet: measuring.quiet)
     data.inputs += outcome.inputs
     data.notices += outcome.notices
     var assessment = outcome.assessment

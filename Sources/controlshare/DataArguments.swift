@@ -1,17 +1,19 @@
 import ArgumentParser
 import Atlas
+import Shares
 
 /// What to read: a dataset, loose files, or both.
 struct DataArguments: ParsableArguments {
   @Argument(help: "A dataset: a folder with a datapackage.json.")
   var dataset: String?
 
-  @Option(parsing: .upToNextOption, help: "Boundary files (GeoJSON).")
+  @Option(
+    parsing: .upToNextOption, help: "Boundary files: GeoJSON, Shapefile, GeoPackage, KML and more.")
   var regions: [String] = []
 
   @Option(
     parsing: .upToNextOption,
-    help: "Control files (GeoJSON), or folders of them, one per date.")
+    help: "Control files, or folders of them, one per date.")
   var control: [String] = []
 
   @Option(
@@ -54,6 +56,13 @@ struct DataArguments: ParsableArguments {
         + "they say; FILE=SYSTEM for one of them; repeatable.", valueName: "system"))
   var crs: [String] = []
 
+  @Option(
+    parsing: .singleValue,
+    help: ArgumentHelp(
+      "Layer of the boundary and control files that have several; FILE=LAYER for one of them; "
+        + "repeatable.", valueName: "layer"))
+  var layer: [String] = []
+
   func validate() throws {
     if crosswalk != nil && control.isEmpty {
       throw ValidationError("--crosswalk goes with --control: a dataset names its own.")
@@ -78,6 +87,20 @@ struct DataArguments: ParsableArguments {
     }
   }
 
+  /// The snapshots of the dataset, each read when it is asked for; records, notices and actors of their
+  /// files are entered into the dataset.
+  func index(of data: inout Dataset, jobs: Int) async throws -> SnapshotIndex {
+    do {
+      let index = try await SnapshotIndex(of: data.controlFiles, jobs: jobs, digesting: true)
+      data.inputs += index.inputs
+      data.notices += index.notices
+      data.nameActors(index.actors)
+      return index
+    } catch {
+      throw Failure.of(error)
+    }
+  }
+
   /// What was named outside the dataset, and which properties mean what.
   var looseFiles: LooseFiles {
     var files = LooseFiles()
@@ -94,6 +117,7 @@ struct DataArguments: ParsableArguments {
     files.asOf = asOf
     files.crosswalk = crosswalk
     files.crs = crs
+    files.layers = layer
     return files
   }
 }

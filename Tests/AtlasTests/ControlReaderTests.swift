@@ -125,7 +125,7 @@ import Testing
 
   @Test(arguments: [
     ("", "line 1, column 1"), ("{", "line 1, column 2"), ("no", "line 1, column 1"),
-    (#"{"type":"Topology"}"#, "line 1, column 9"),
+    (#"{"type":"Topologie"}"#, "line 1, column 9"),
   ])
   func `what is not GeoJSON is refused with its place`(_ text: String, _ place: String) throws {
     #expect(try refusal { _ = try control(text) }.hasPrefix("map.geojson: \(place): "))

@@ -27,7 +27,7 @@ extension Dataset {
     reader.fields.state(files.nameField, means: .name)
     if !files.regions.isEmpty { regions = [] }
     for path in files.regions {
-      let file = try LoadedFile(path)
+      let file = try LoadedFile(path, layer: files.layer(for: path))
       inputs.append(file.input(role: "regions", digesting: files.isDigesting))
       reader.system = files.system(for: path)
       let read = try reader.read(file)
@@ -57,7 +57,8 @@ extension Dataset {
       let input = try ControlInput(argument)
       notices += input.notices
       for path in input.files {
-        controlFiles.append(try ControlFile(path: path, reader: reader))
+        controlFiles.append(
+          try ControlFile(path: path, reader: reader, layer: files.layer(for: argument)))
       }
     }
     controlFiles.markSharedSources()

@@ -42,7 +42,10 @@ extension DatasetSurvey {
     polygons path: String, _ role: FileSurvey.Role?, source: String, system: String,
     _ files: LooseFiles, _ crosswalk: Crosswalk? = nil
   ) {
-    guard let file = attempt({ () throws(AtlasError) in try LoadedFile(path) }) else { return }
+    let read = attempt { () throws(AtlasError) in
+      try LoadedFile(path, layer: files.layer(for: system))
+    }
+    guard let file = read else { return }
     var regions = RegionReader()
     regions.fields.state(files.idField, means: .id)
     regions.fields.state(files.nameField, means: .name)

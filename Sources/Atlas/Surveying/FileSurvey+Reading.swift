@@ -61,7 +61,7 @@ extension FileSurvey {
     if input.licence.isEmpty { self.input.licence = recovered.licence }
     source = ""
     features = []
-    notices = []
+    notices = recovered.notices
     faults = recovered.faults
     let ground = outlines(of: recovered, as: reader)
     checkProperties(of: recovered, reader.fields)
