@@ -18,7 +18,7 @@ struct Controlshare: AsyncParsableCommand {
     version: CommandLine.arguments.contains("--version") ? Version.text : Version.tool,
     subcommands: [
       Compute.self, Validate.self, Export.self, CheckCommand.self, Compare.self, Names.self,
-      Report.self, Verify.self,
+      Import.self, Report.self, Verify.self,
     ])
 
   @Flag(

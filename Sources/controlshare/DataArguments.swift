@@ -17,6 +17,12 @@ struct DataArguments: ParsableArguments {
     help: "Control files, or folders of them, one per date.", completion: .maps)
   var control: [String] = []
 
+  @Option(
+    help: ArgumentHelp(
+      "Table of what the words of the control files mean (CSV), as import drafts it.",
+      valueName: "file"), completion: .tables)
+  var crosswalk: String?
+
   @Option(help: "Table of claims (CSV).", completion: .tables)
   var claims: String?
 
@@ -61,6 +67,9 @@ struct DataArguments: ParsableArguments {
   @OptionGroup var limiting: LimitArguments
 
   func validate() throws {
+    if crosswalk != nil && control.isEmpty {
+      throw ValidationError("--crosswalk goes with --control: a dataset names its own.")
+    }
     if let word = crs.first(where: \.isEmpty) {
       throw ValidationError("--crs takes a system such as EPSG:32637, not '\(word)'.")
     }
@@ -114,6 +123,7 @@ struct DataArguments: ParsableArguments {
     files.dateField = dateField
     files.heldBy = heldBy
     files.asOf = asOf
+    files.crosswalk = crosswalk
     files.crs = crs
     files.layers = layer
     return files

@@ -1,3 +1,4 @@
+internal import GeoJSON
 internal import Geometry
 
 /// Reads places, claims and control from tables.
@@ -102,6 +103,16 @@ struct TableReader {
 
   func text(_ column: String, _ row: CSVTable.Row) -> String {
     columns[column].map { row.fields[$0].trimmed } ?? ""
+  }
+
+  /// A row's columns, those of some meanings by their usual names too.
+  func properties(_ row: CSVTable.Row, naming meanings: [String]) -> JSONObject {
+    var properties = JSONObject()
+    for (name, field) in zip(table.header, row.fields) { properties[name] = .string(field) }
+    for meaning in meanings where !text(meaning, row).isEmpty {
+      properties[meaning] = .string(text(meaning, row))
+    }
+    return properties
   }
 
   private func number(
