@@ -15,6 +15,8 @@ public struct RegionSet: Sendable {
   let territory: Territory
   /// The boxes around the territory's regions, in degrees.
   let boxes: [Box]
+  /// The snapshot measured last in these regions.
+  let last = PrecedentKeeper()
 
   /// Prepares regions that are prepared one by one already.
   public init(_ regions: [PreparedRegion]) {

@@ -4,7 +4,7 @@ import Reports
 import Shares
 
 /// Gained, lost and kept between two dates; agreement and difference between two sources.
-struct Compare: AsyncParsableCommand {
+struct Compare: AsyncParsableCommand, ReadingCommand {
   static let configuration = CommandConfiguration(
     abstract: "Hold two maps against each other: two dates of a source, or two sources.",
     discussion: """
@@ -19,6 +19,7 @@ struct Compare: AsyncParsableCommand {
   @OptionGroup var data: DataArguments
   @OptionGroup var selection: SelectionArguments
   @OptionGroup var measuring: MeasuringArguments
+  @OptionGroup var csv: CSVArguments
 
   @Option(
     name: .customLong("source"), parsing: .singleValue,
@@ -61,6 +62,7 @@ struct Compare: AsyncParsableCommand {
   }
 
   func run() async throws {
+    let style = try csv.style(isCSV: format == .csv)
     let output = try OutputFile(output)
     var data = try data.load()
     let options = measuring.options
@@ -80,7 +82,7 @@ struct Compare: AsyncParsableCommand {
     case .table:
       try output.write(
         ComparisonReport.table(comparison, zeros: zeros, name: data.actorName))
-    case .csv: try output.write(ComparisonReport.csv(comparison, zeros: zeros))
+    case .csv: try output.write(ComparisonReport.csv(comparison, zeros: zeros, style: style))
     case .json:
       try output.write(
         ComparisonReport.json(comparison, zeros: zeros, provenance: provenance))

@@ -7,13 +7,21 @@ struct DataArguments: ParsableArguments {
   @Argument(help: "A dataset: a folder with a datapackage.json.", completion: .directory)
   var dataset: String?
 
-  @Option(parsing: .upToNextOption, help: "Boundary files (GeoJSON).", completion: .maps)
+  @Option(
+    parsing: .upToNextOption, help: "Boundary files: GeoJSON, Shapefile, GeoPackage, KML and more.",
+    completion: .maps)
   var regions: [String] = []
 
   @Option(
     parsing: .upToNextOption,
-    help: "Control files (GeoJSON), or folders of them, one per date.", completion: .maps)
+    help: "Control files, or folders of them, one per date.", completion: .maps)
   var control: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Table of what the words of the control files mean (CSV), as import drafts it.",
+      valueName: "file"), completion: .tables)
+  var crosswalk: String?
 
   @Option(help: "Table of claims (CSV).", completion: .tables)
   var claims: String?
@@ -49,7 +57,19 @@ struct DataArguments: ParsableArguments {
         + "they say; FILE=SYSTEM for one of them; repeatable.", valueName: "system"))
   var crs: [String] = []
 
+  @Option(
+    parsing: .singleValue,
+    help: ArgumentHelp(
+      "Layer of the boundary and control files that have several; FILE=LAYER for one of them; "
+        + "repeatable.", valueName: "layer"))
+  var layer: [String] = []
+
+  @OptionGroup var limiting: LimitArguments
+
   func validate() throws {
+    if crosswalk != nil && control.isEmpty {
+      throw ValidationError("--crosswalk goes with --control: a dataset names its own.")
+    }
     if let word = crs.first(where: \.isEmpty) {
       throw ValidationError("--crs takes a system such as EPSG:32637, not '\(word)'.")
     }
@@ -92,7 +112,8 @@ struct DataArguments: ParsableArguments {
 
   /// What was named outside the dataset, and which properties mean what.
   var looseFiles: LooseFiles {
-    var files = LooseFiles(regions: regions, control: control)
+    // In which order they are named means nothing: a shell's or a machine's is as good as any.
+    var files = LooseFiles(regions: regions, control: control.sorted())
     files.claims = claims.map { [$0] } ?? []
     files.places = places.map { [$0] } ?? []
     files.idField = idField
@@ -102,7 +123,9 @@ struct DataArguments: ParsableArguments {
     files.dateField = dateField
     files.heldBy = heldBy
     files.asOf = asOf
+    files.crosswalk = crosswalk
     files.crs = crs
+    files.layers = layer
     return files
   }
 }

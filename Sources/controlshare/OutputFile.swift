@@ -138,7 +138,7 @@ struct OutputFile {
   }
 
   /// What the operating system says, `nil` for errors of others.
-  private static func reason(_ error: any Error) -> String? {
+  static func reason(_ error: any Error) -> String? {
     if let error = error as? Errno { return error.description }
     let cause = cause(of: error)
     guard [NSPOSIXErrorDomain, NSCocoaErrorDomain].contains(cause.domain) else { return nil }

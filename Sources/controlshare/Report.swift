@@ -5,7 +5,7 @@ import Reports
 import Shares
 
 /// A page for people: claims with their verdicts, maps, tables, and how to repeat it.
-struct Report: AsyncParsableCommand {
+struct Report: AsyncParsableCommand, ReadingCommand {
   static let configuration = CommandConfiguration(
     abstract: "Make a self-contained page of claims, maps and tables.",
     discussion: """
@@ -110,7 +110,8 @@ struct Report: AsyncParsableCommand {
     return ReportContent(
       dataset: data, findings: findings, unread: unread, assessment: assessment,
       covers: drawn, changes: changes, provenance: provenance,
-      command: ShellCommand.repeating(CommandLine.arguments), palette: palette)
+      command: Invocation.shellText(Invocation.recorded + ["-o", "report.html"]),
+      palette: palette)
   }
 
   /// The first and the last map of each source held against each other.

@@ -13,6 +13,15 @@ enum Terminal {
     try? FileHandle.standardError.write(contentsOf: Data(text.utf8))
   }
 
+  /// The line with nothing in it that would begin another, cut where it would fill the screen.
+  ///
+  /// Names in hostile files may hold line ends, to forge a line of this program.
+  static func oneLine(_ text: String) -> String {
+    let start = text.unicodeScalars.prefix(2000)
+    let line = String(String.UnicodeScalarView(start.map { Character($0).isNewline ? " " : $0 }))
+    return start.endIndex == text.unicodeScalars.endIndex ? line : line + "…"
+  }
+
   /// Whether standard output is a terminal that is to show colours.
   static var showsColour: Bool {
     let wish = ProcessInfo.processInfo.environment["NO_COLOR"] ?? ""

@@ -5,7 +5,7 @@ import Reports
 import Shares
 
 /// Claims against what was measured.
-struct Validate: AsyncParsableCommand {
+struct Validate: AsyncParsableCommand, ReadingCommand {
   static let configuration = CommandConfiguration(
     abstract: "Hold reported claims against what was measured.",
     discussion: """
@@ -21,6 +21,7 @@ struct Validate: AsyncParsableCommand {
   @OptionGroup var data: DataArguments
   @OptionGroup var measuring: MeasuringArguments
   @OptionGroup var certifying: CertifyingArguments
+  @OptionGroup var csv: CSVArguments
 
   @Option(help: ArgumentHelp("A claim in its own words.", valueName: "phrase"))
   var reported: String?
@@ -77,6 +78,7 @@ struct Validate: AsyncParsableCommand {
   }
 
   func run() async throws {
+    let style = try csv.style(isCSV: format == .csv)
     let output = try OutputFile(output)
     var data = try data.load()
     let index = try await self.data.index(of: &data, measuring)
@@ -94,19 +96,21 @@ struct Validate: AsyncParsableCommand {
     try certifying.record(in: &provenance, quiet: measuring.quiet) {
       try findings.flatMap { try $0.figures(by: covers.made, options: options) }
     }
-    try output.write(report(findings, provenance))
+    try output.write(report(findings, provenance, style))
     for error in unread { Terminal.say("controlshare: \(error)") }
     if !unread.isEmpty { throw ExitCode(2) }
     if exitCode && findings.contains(where: { $0.verdict == .refuted }) { throw ExitCode(1) }
   }
 
-  private func report(_ findings: [Finding], _ provenance: Provenance) -> [UInt8] {
+  private func report(
+    _ findings: [Finding], _ provenance: Provenance, _ style: CSVStyle
+  ) -> [UInt8] {
     switch format {
     case .table:
       FindingsReport.text(
         findings, provenance: provenance, width: Terminal.width,
         isColoured: output == "-" && Terminal.showsColour && !measuring.noColor)
-    case .csv: FindingsReport.csv(findings)
+    case .csv: FindingsReport.csv(findings, style: style)
     case .json: FindingsReport.json(findings, provenance: provenance)
     case .markdown: FindingsReport.markdown(findings, provenance: provenance)
     case .claimreview:
