@@ -8,8 +8,16 @@ public enum SharesReport {
   /// The contract's CSV: one row per date × actor × status × region with ground, all with `zeros`.
   public static func csv(_ assessment: Assessment, zeros: Bool) -> [UInt8] {
     var writer = CSVWriter(header: Share.fieldNames)
+    var last: Share?
+    var map = CSVWriter(fields: [])
     for share in assessment.shares where zeros || !share.isNothing {
-      writer.add(share.fields.map(\.value))
+      if !(last.map(share.isBeside) ?? false) { map = CSVWriter(fields: share.map) }
+      last = share
+      writer.addFields(of: map)
+      writer.addField(share.regionID)
+      writer.addField(share.region)
+      share.eachNumber { writer.addField($0) }
+      writer.endRow()
     }
     return writer.bytes
   }
