@@ -36,6 +36,21 @@ public struct RegionSet: Sendable {
     boxes = (all ?? regions).compactMap(\.ground.box)
   }
 
+  /// Repairs and prepares the regions that are named, or all regions of a dataset if none is.
+  ///
+  /// - Throws: `NameError` for a name that means nothing or too much; `SharesError` if an outline cannot
+  ///   be repaired, or a region has no ground.
+  public init(
+    _ dataset: Dataset, named names: [String] = [], options: MeasuringOptions = MeasuringOptions()
+  ) throws {
+    let gazetteer = Gazetteer(dataset)
+    let references =
+      names.isEmpty
+      ? dataset.regions.indices.map { RegionReference(index: $0) }
+      : try names.map { try gazetteer.region($0) }
+    try self.init(dataset, references, options: options)
+  }
+
   /// Repairs and prepares regions of a dataset, or parts of them.
   ///
   /// Sound outlines are not sent through GEOS.
