@@ -115,6 +115,7 @@
   X(VSIFree) \
   X(VSIFCloseL) \
   X(VSIFOpenL) \
+  X(VSIFReadL) \
   X(VSIFSeekL) \
   X(VSIFTellL) \
   X(VSIReadDirRecursive) \
