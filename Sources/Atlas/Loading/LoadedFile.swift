@@ -20,7 +20,9 @@ struct LoadedFile: Sendable {
     layer = nil
   }
 
-  /// Reads a whole file; `-` is standard input. What GDAL reads stays where it is.
+  /// Reads a whole file, `-` being standard input.
+  ///
+  /// What GDAL reads stays where it is.
   ///
   /// - Parameters:
   ///   - path: the path, or `-`.
@@ -40,6 +42,9 @@ struct LoadedFile: Sendable {
       throw AtlasError(location, .unreadable(reason: "a NUL character in the path"))
     }
     let kind = kind ?? Files.kind(of: path)
+    if kind == .device {
+      throw AtlasError(location, .unreadable(reason: "is a device, not a file"))
+    }
     if case .file(let size) = kind, size > MemoryLimit.freelyRead {
       try MemoryLimit.check(path, size: size, available: MemoryLimit.available)
     }
@@ -55,7 +60,7 @@ struct LoadedFile: Sendable {
       if path == "-" {
         data = try FileHandle.standardInput.readToEnd() ?? Data()
       } else if kind == .stream {
-        data = try FileHandle(forReadingFrom: url).readToEnd() ?? Data()
+        data = try UnfilledPipe.open(url).readToEnd() ?? Data()
       } else {
         // Not mapped: a file that shrinks while it is mapped would end the process.
         data = try Data(contentsOf: url)
@@ -68,7 +73,7 @@ struct LoadedFile: Sendable {
     }
   }
 
-  /// The bytes, copied; for files that are small. None of what GDAL reads.
+  /// The bytes, copied, for files that are small; none of what GDAL reads.
   var bytes: [UInt8] { [UInt8](data) }
 
   /// The features of the bytes, if they are GeoJSON.

@@ -10,14 +10,22 @@
       var isKML: Bool { format.drivers.contains("LIBKML") }
 
       func open(in session: Session) throws(FormatError) -> OpenDataset {
-        let dataset = try OpenDataset(
-          name, drivers: format.drivers, options: format.options, in: session)
+        let dataset = try open(format.options, in: session)
         guard dataset.driver == "ESRI Shapefile", dataset.layerCount == 1,
           try !dataset.layer(0).statesEncoding
         else { return dataset }
         // GDAL would take unmarked text for ISO 8859-1, though much of it is UTF-8.
-        return try OpenDataset(
-          name, drivers: format.drivers, options: format.options + ["ENCODING="], in: session)
+        return try open(format.options + ["ENCODING="], in: session)
+      }
+
+      private func open(
+        _ options: [String], in session: Session
+      ) throws(FormatError) -> OpenDataset {
+        do {
+          return try OpenDataset(name, drivers: format.drivers, options: options, in: session)
+        } catch {
+          throw (try? DatabaseAddress(name))?.masking(error) ?? error
+        }
       }
 
       /// What a reader should know of files that are missing beside it.
@@ -40,6 +48,12 @@
     func parts(in session: Session) throws(FormatError) -> [Part] {
       if path.utf8.contains(0) { throw .unreadable(reason: "a NUL character in the path") }
       if isArchive { return try members(in: session) }
+      if isDatabase {
+        let address = try DatabaseAddress(path)
+        var format = ForeignFormat.database
+        if let table = address.table { format.options = ["TABLES=\(table)"] }
+        return [Part(name: address.connection, format: format)]
+      }
       guard let format else {
         throw .unreadable(
           reason: "its name does not tell the format; known are "
@@ -52,7 +66,7 @@
     private var address: String {
       let word = path.lowercased()
       if word.hasPrefix("http://") || word.hasPrefix("https://") { return "/vsicurl/" + path }
-      return isDatabase && !word.hasPrefix("pg:") ? "PG:" + path : path
+      return path
     }
 
     /// The maps in an archive; its tables only if there is nothing else.

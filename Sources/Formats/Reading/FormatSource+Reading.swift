@@ -50,6 +50,7 @@ extension FormatSource {
   /// - Parameters:
   ///   - layer: the layer's name; not needed where there is one with polygons, or one at all.
   ///   - properties: the properties to keep; `nil` keeps all.
+  /// - Returns: the features, their coordinate system, and what was noticed.
   /// - Throws: `FormatError` if GDAL is missing, cannot open or read the source, or if it is not said
   ///   which of several layers is meant.
   public func read(
