@@ -19,9 +19,13 @@
 
     /// Runs a piece of work; all that GDAL says goes to the session and nowhere else.
     ///
+    /// - Parameters:
+    ///   - options: GDAL's configuration meanwhile, beside what always holds.
+    ///   - body: the work.
+    /// - Returns: what the work gives.
     /// - Throws: `FormatError.unavailable`, or what the work throws.
     static func run<Result>(
-      _ body: (Session) throws(FormatError) -> Result
+      options: [String: String] = [:], _ body: (Session) throws(FormatError) -> Result
     ) throws(FormatError) -> Result {
       let library = try Library.shared()
       let session = Session(library)
@@ -34,6 +38,7 @@
           unsafe session.note(kind, String(cString: text))
         }, Unmanaged.passUnretained(session).toOpaque())
       defer { unsafe library.gdal.pointee.CPLPopErrorHandler() }
+      let options = options.merging(Self.always) { given, _ in given }
       for (key, value) in options {
         unsafe library.gdal.pointee.CPLSetThreadLocalConfigOption(key, value)
       }
@@ -58,7 +63,7 @@
 
     /// A sheet's first row names its columns; no reference of a file is followed to another host; the
     /// style of a KML feature keeps the name by which it is shared.
-    private static let options = [
+    private static let always = [
       "OGR_XLSX_HEADERS": "FORCE", "OGR_ODS_HEADERS": "FORCE", "GML_SKIP_RESOLVE_ELEMS": "ALL",
       "LIBKML_RESOLVE_STYLE": "NO",
     ]
