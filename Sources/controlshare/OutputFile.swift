@@ -134,7 +134,7 @@ struct OutputFile {
   }
 
   /// What the operating system says, `nil` for errors of others.
-  private static func reason(_ error: any Error) -> String? {
+  static func reason(_ error: any Error) -> String? {
     if let error = error as? Errno { return error.description }
     let error = error as NSError
     let cause = error.userInfo[NSUnderlyingErrorKey] as? NSError ?? error
