@@ -105,9 +105,9 @@ extension [String] {
 extension String {
   /// The text on one line, cut where a message would drown in it.
   var excerpt: String {
-    let start = prefix(60)
-    let isLine = !start.contains(where: \.isNewline)
-    let line = isLine ? String(start) : String(start.map { $0.isNewline ? " " : $0 })
-    return start.endIndex == endIndex ? line : line + "…"
+    // Not characters, one of which may be megabytes of combining marks.
+    let start = unicodeScalars.prefix(60)
+    let line = String(UnicodeScalarView(start.map { Character($0).isNewline ? " " : $0 }))
+    return start.endIndex == unicodeScalars.endIndex ? line : line + "…"
   }
 }

@@ -1,6 +1,14 @@
 internal import Geometry
 
 extension Dataset {
+  /// Reads loose files.
+  ///
+  /// - Throws: `AtlasError` with the file and place at fault.
+  public init(_ files: LooseFiles) throws(AtlasError) {
+    self.init()
+    try add(files)
+  }
+
   /// Adds loose files to what was read before; boundary and control files replace the dataset's own.
   ///
   /// - Throws: `AtlasError` with the file and place at fault.

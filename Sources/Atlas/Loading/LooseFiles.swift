@@ -34,8 +34,11 @@ public struct LooseFiles: Sendable {
   /// Whether the records of the boundary files get their SHA-256, which takes longer than reading them.
   public var isDigesting = true
 
-  /// No files yet.
-  public init() {}
+  /// Names files, or none yet.
+  public init(regions: [String] = [], control: [String] = []) {
+    self.regions = regions
+    self.control = control
+  }
 
   /// Whether no file is named.
   public var isEmpty: Bool {

@@ -106,24 +106,42 @@ struct PackageResource {
     if let value = own["crosswalk"], value.object == nil, !value.isNull {
       throw wrong("crosswalk", value, expected: "words by meaning, or the path of a table")
     }
-    for member in own["crosswalk"]?["actor"]?.object?.members ?? [] {
+    let words = try object("crosswalk", in: own)
+    for member in words.members where !["actor", "status"].contains(member.key) {
+      throw wrong(
+        "crosswalk.\(member.key.excerpt)", member.value, expected: "for 'actor' or 'status'")
+    }
+    for member in try object("actor", in: words).members {
       guard let actor = member.value.string else {
-        throw wrong("crosswalk.actor.\(member.key)", member.value, expected: "an actor's id")
+        throw wrong(
+          "crosswalk.actor.\(member.key.excerpt)", member.value, expected: "an actor's id")
       }
       crosswalk.add(
         Crosswalk.Rule(
           field: .meaning(.actor), value: member.key, actor: actor, location: location))
     }
-    for member in own["crosswalk"]?["status"]?.object?.members ?? [] {
+    for member in try object("status", in: words).members {
       guard let status = member.value.string.flatMap({ Status(rawValue: $0) }) else {
         throw wrong(
-          "crosswalk.status.\(member.key)", member.value, expected: "one of \(Status.words)")
+          "crosswalk.status.\(member.key.excerpt)", member.value, expected: "one of \(Status.words)"
+        )
       }
       crosswalk.add(
         Crosswalk.Rule(
           field: .meaning(.status), value: member.key, status: status, location: location))
     }
     return crosswalk
+  }
+
+  /// A member that is an object, empty if there is none.
+  private func object(
+    _ member: String, in owner: JSONObject
+  ) throws(AtlasError) -> JSONObject {
+    guard let value = owner[member] else { return JSONObject() }
+    guard let object = value.object else {
+      throw wrong(member, value, expected: "an object of words and what they mean")
+    }
+    return object
   }
 
   private func wrong(_ field: String, _ value: JSON, expected: String) -> AtlasError {

@@ -14,12 +14,7 @@ struct TableReader {
   /// - Throws: `AtlasError` if the bytes are no table, or a column that was named is not there.
   init(_ file: LoadedFile, fields: [String: String] = [:]) throws(AtlasError) {
     path = file.path
-    do {
-      table = try CSVTable(file.bytes)
-    } catch {
-      throw AtlasError(
-        FeatureLocation(file: file.path, line: error.line), .table(found: error.found))
-    }
+    table = try file.table()
     var columns: [String: Int] = [:]
     for (index, name) in table.header.enumerated() { columns[name] = index }
     let named = columns
@@ -123,7 +118,7 @@ struct TableReader {
   private func number(
     _ column: String, within range: ClosedRange<Double>, _ row: CSVTable.Row
   ) throws(AtlasError) -> Double {
-    guard let value = Double(text(column, row)), range.contains(value) else {
+    guard let value = Double(decimal: text(column, row)), range.contains(value) else {
       let (low, high) = (Int(range.lowerBound), Int(range.upperBound))
       throw AtlasError(
         location(row),

@@ -128,6 +128,12 @@ extension FileSurvey {
       outlines.append((feature, surveyed(feature, item, of: recovered, reader)))
     }
     notices += systems.notices
+    _ = attempt { () throws(AtlasError) in
+      var vertices = 0
+      for (_, feature) in outlines {
+        try feature.location.count(feature.outline, in: &vertices)
+      }
+    }
     return outlines
   }
 

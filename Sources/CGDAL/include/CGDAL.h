@@ -73,6 +73,7 @@
   X(OGR_Fld_SetSubType) \
   X(OGR_G_AddGeometryDirectly) \
   X(OGR_G_AddPoint_2D) \
+  X(OGR_G_CreateFromWkb) \
   X(OGR_G_CreateGeometry) \
   X(OGR_G_DestroyGeometry) \
   X(OGR_G_ExportToWkb) \
@@ -113,6 +114,7 @@
   X(OSRNewSpatialReference) \
   X(OSRSetAxisMappingStrategy) \
   X(VSIFree) \
+  X(VSIGetMemFileBuffer) \
   X(VSIFCloseL) \
   X(VSIFOpenL) \
   X(VSIFSeekL) \

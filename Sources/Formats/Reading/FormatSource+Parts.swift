@@ -10,7 +10,12 @@
       var isKML: Bool { format.drivers.contains("LIBKML") }
 
       func open(in session: Session) throws(FormatError) -> OpenDataset {
-        try OpenDataset(name, drivers: format.drivers, options: format.options, in: session)
+        do {
+          return try OpenDataset(
+            name, drivers: format.drivers, options: format.options, in: session)
+        } catch {
+          throw (try? DatabaseAddress(name))?.masking(error) ?? error
+        }
       }
     }
 
@@ -21,6 +26,12 @@
     func parts(in session: Session) throws(FormatError) -> [Part] {
       if path.utf8.contains(0) { throw .unreadable(reason: "a NUL character in the path") }
       if isArchive { return try members(in: session) }
+      if isDatabase {
+        let address = try DatabaseAddress(path)
+        var format = ForeignFormat.database
+        if let table = address.table { format.options = ["TABLES=\(table)"] }
+        return [Part(name: address.connection, format: format)]
+      }
       guard let format else {
         throw .unreadable(
           reason: "its name does not tell the format; known are "
@@ -33,7 +44,7 @@
     private var address: String {
       let word = path.lowercased()
       if word.hasPrefix("http://") || word.hasPrefix("https://") { return "/vsicurl/" + path }
-      return isDatabase && !word.hasPrefix("pg:") ? "PG:" + path : path
+      return path
     }
 
     /// The maps in an archive; its tables only if there is nothing else.

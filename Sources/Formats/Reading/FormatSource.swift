@@ -6,7 +6,7 @@ public struct FormatSource: Sendable {
   /// The path or address as it was given.
   let path: String
 
-  /// Makes a source of a path, an address, or a connection such as `PG:dbname=maps`.
+  /// Makes a source of a path, an address, or a `DatabaseAddress` such as `PG:dbname=maps table=districts`.
   public init(_ path: String) { self.path = path }
 
   /// Whether a path names, by its ending or scheme, what GDAL reads and our own readers of GeoJSON and
@@ -41,13 +41,13 @@ public struct FormatSource: Sendable {
 
   /// The path as it may be printed: without a password.
   public var displayName: String {
-    path.replacing(/(?i)(password\s*=\s*)('(?:[^'\\]|\\.)*'|\S+)/) { "\($0.output.1)***" }
-      .replacing(/(:\/\/[^:\/@\s]*:)[^@\/\s]*@/) { "\($0.output.1)***@" }
+    if isDatabase { return DatabaseAddress.masked(path) }
+    return path.replacing(/(:\/\/[^:\/@\s]*:)[^@\/\s]*@/) { "\($0.output.1)***@" }
   }
 
   /// Whether a path is a connection to a database.
   public static func isDatabase(_ path: String) -> Bool {
-    ["pg:", "postgresql://", "postgres://"].contains { path.lowercased().hasPrefix($0) }
+    DatabaseAddress.isAddress(path)
   }
 
   var isDatabase: Bool { Self.isDatabase(path) }
