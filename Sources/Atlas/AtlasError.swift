@@ -47,6 +47,8 @@ public struct AtlasError: Error, Sendable {
     case tooMuch(String, advice: String)
     /// Rows whose units mean no region, or more than one, each with its reason.
     case unmatched(String)
+    /// A crosswalk that contradicts itself, or leaves values without an answer.
+    case crosswalk(String)
     /// A file that does not hold what it should.
     case empty(String)
   }
@@ -85,6 +87,7 @@ extension AtlasError.Problem: CustomStringConvertible {
       "id '\(id.excerpt)' is that of \(first) too; give each its own"
     case .tooMuch(let what, let advice): "\(what); \(advice)"
     case .unmatched(let rows): rows
+    case .crosswalk(let reason): reason
     case .empty(let what): "no \(what) in the file"
     }
   }
@@ -102,9 +105,9 @@ extension [String] {
 extension String {
   /// The text on one line, cut where a message would drown in it.
   var excerpt: String {
-    let start = prefix(60)
-    let isLine = !start.contains(where: \.isNewline)
-    let line = isLine ? String(start) : String(start.map { $0.isNewline ? " " : $0 })
-    return start.endIndex == endIndex ? line : line + "…"
+    // Not characters, one of which may be megabytes of combining marks.
+    let start = unicodeScalars.prefix(60)
+    let line = String(UnicodeScalarView(start.map { Character($0).isNewline ? " " : $0 }))
+    return start.endIndex == unicodeScalars.endIndex ? line : line + "…"
   }
 }

@@ -7,7 +7,7 @@ public import Shares
 public enum SharesReport {
   /// The contract's CSV: one row per date × actor × status × region with ground, all with `zeros`.
   public static func csv(
-    _ assessment: Assessment, zeros: Bool, style: CSVStyle = CSVStyle()
+    _ assessment: Assessment, zeros: Bool = false, style: CSVStyle = CSVStyle()
   ) -> [UInt8] {
     if style.isTidy { return tidyCSV(assessment, zeros: zeros, style: style) }
     var writer = CSVWriter(header: Share.fieldNames, style: style)

@@ -4,7 +4,7 @@ import Reports
 import Shares
 
 /// Gained, lost and kept between two dates; agreement and difference between two sources.
-struct Compare: AsyncParsableCommand {
+struct Compare: AsyncParsableCommand, ReadingCommand {
   static let configuration = CommandConfiguration(
     abstract: "Hold two maps against each other: two dates of a source, or two sources.",
     discussion: """
@@ -28,13 +28,14 @@ struct Compare: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "What counts as held: statuses separated by commas, or exclusive.", valueName: "statuses"))
+      "What counts as held: statuses separated by commas, or exclusive.", valueName: "statuses"),
+    completion: .statuses)
   var statuses = "controlled"
 
   @Option(help: "How to print the result.")
   var format: Format = .table
 
-  @Option(name: .shortAndLong, help: "File to write; - is standard output.")
+  @Option(name: .shortAndLong, help: "File to write; - is standard output.", completion: .file())
   var output = "-"
 
   @Flag(help: "Also print regions in which neither map gives anything.")
@@ -65,7 +66,7 @@ struct Compare: AsyncParsableCommand {
     let output = try OutputFile(output)
     var data = try data.load()
     let options = measuring.options
-    let index = try await self.data.index(of: &data, jobs: measuring.jobs)
+    let index = try await self.data.index(of: &data, measuring)
     let pair = try pair(of: index.entries)
     let regions = try selection.regions(of: data, options: options)
     let actors = try selection.actors(of: data)

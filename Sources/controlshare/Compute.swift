@@ -4,7 +4,7 @@ import Reports
 import Shares
 
 /// Areas and shares per region, actor and status.
-struct Compute: AsyncParsableCommand {
+struct Compute: AsyncParsableCommand, ReadingCommand {
   static let configuration = CommandConfiguration(
     abstract: "Measure the share of each region that each actor holds.",
     discussion: """
@@ -23,7 +23,7 @@ struct Compute: AsyncParsableCommand {
   @Option(help: "How to print the result.")
   var format: Format = .table
 
-  @Option(name: .shortAndLong, help: "File to write; - is standard output.")
+  @Option(name: .shortAndLong, help: "File to write; - is standard output.", completion: .file())
   var output = "-"
 
   @Flag(help: "Also print regions in which nothing is held.")

@@ -6,7 +6,7 @@ import Reports
 import Shares
 
 /// What was measured, as polygons with their shares.
-struct Export: AsyncParsableCommand {
+struct Export: AsyncParsableCommand, ReadingCommand {
   static let configuration = CommandConfiguration(
     abstract: "Write the measured pieces of control with their shares.",
     discussion: """
@@ -29,7 +29,8 @@ struct Export: AsyncParsableCommand {
 
   @Option(
     name: .shortAndLong,
-    help: "File to write; - is standard output; postgresql://… or PG:… is a PostGIS database.")
+    help: "File to write; - is standard output; postgresql://… or PG:… is a PostGIS database.",
+    completion: .file())
   var output: String
 
   @Flag(help: "With --format csv: one row per variable, for R and pandas.")
@@ -101,13 +102,15 @@ struct Export: AsyncParsableCommand {
     if case .database = destination { _ = try databaseName(of: data) }
     let options = measuring.options
     let regions = try selection.regions(of: data, options: options)
-    let index = try await self.data.index(of: &data, jobs: measuring.jobs)
+    let index = try await self.data.index(of: &data, measuring)
     let entries = try selection.chosen(index.entries)
     let actors = try selection.actors(of: data)
     let store = CoverStore(index, options: options)
     let (assessment, covers) = try Failure.on {
-      var assessment = try Assessment(
-        snapshots: entries.map { try index.snapshot($0) }, in: regions, options: options)
+      let measured = try ProgressLine.each(entries, "maps", isWanted: !measuring.quiet) {
+        try SnapshotShares(index.snapshot($0), in: regions, options: options)
+      }
+      var assessment = Assessment(measured, in: regions, options: options)
       if let actors { assessment.shares.removeAll { !actors.contains($0.actor) } }
       return (assessment, try destination.isCSV ? [] : entries.map { try store.cover($0) })
     }

@@ -5,7 +5,7 @@ import Reports
 import Shares
 
 /// A page for people: claims with their verdicts, maps, tables, and how to repeat it.
-struct Report: AsyncParsableCommand {
+struct Report: AsyncParsableCommand, ReadingCommand {
   static let configuration = CommandConfiguration(
     abstract: "Make a self-contained page of claims, maps and tables.",
     discussion: """
@@ -33,13 +33,14 @@ struct Report: AsyncParsableCommand {
   @Option(
     help: ArgumentHelp(
       "With --format svg or png: map:N, claim:N or series:N, numbered as on the page.",
-      valueName: "drawing"))
+      valueName: "drawing"),
+    completion: .list(["map:1", "claim:1", "series:1"]))
   var draw: SVGReport.Drawing = .map(1)
 
   @Option(help: ArgumentHelp("With --format png: width in pixels.", valueName: "pixels"))
   var width = 2000
 
-  @Option(name: .shortAndLong, help: "File to write; - is standard output.")
+  @Option(name: .shortAndLong, help: "File to write; - is standard output.", completion: .file())
   var output: String
 
   func validate() throws {
@@ -80,7 +81,7 @@ struct Report: AsyncParsableCommand {
     var data = try data.load()
     let options = measuring.options
     let regions = try selection.regions(of: data, options: options)
-    let index = try await self.data.index(of: &data, jobs: measuring.jobs)
+    let index = try await self.data.index(of: &data, measuring)
     let chosen = try selection.chosen(index.entries)
     let actors = try selection.actors(of: data)
     let series = Series(in: regions, options: options, jobs: measuring.jobs, digesting: false)
@@ -109,7 +110,8 @@ struct Report: AsyncParsableCommand {
     return ReportContent(
       dataset: data, findings: findings, unread: unread, assessment: assessment,
       covers: drawn, changes: changes, provenance: provenance,
-      command: ShellCommand.repeating(CommandLine.arguments), palette: palette)
+      command: Invocation.shellText(Invocation.recorded + ["-o", "report.html"]),
+      palette: palette)
   }
 
   /// The first and the last map of each source held against each other.

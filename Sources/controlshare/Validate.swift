@@ -5,7 +5,7 @@ import Reports
 import Shares
 
 /// Claims against what was measured.
-struct Validate: AsyncParsableCommand {
+struct Validate: AsyncParsableCommand, ReadingCommand {
   static let configuration = CommandConfiguration(
     abstract: "Hold reported claims against what was measured.",
     discussion: """
@@ -26,16 +26,18 @@ struct Validate: AsyncParsableCommand {
   @Option(help: ArgumentHelp("A claim in its own words.", valueName: "phrase"))
   var reported: String?
 
-  @Option(help: "The actor that --reported is about.")
+  @Option(help: "The actor that --reported is about.", completion: .actorNames)
   var actor: String?
 
-  @Option(help: "The region that --reported is about.")
+  @Option(help: "The region that --reported is about.", completion: .regionNames)
   var region: String?
 
   @Option(help: "The day that --reported is about.")
   var date: CalendarDate?
 
-  @Option(name: .customLong("claim"), parsing: .singleValue, help: "Id of a claim; repeatable.")
+  @Option(
+    name: .customLong("claim"), parsing: .singleValue, help: "Id of a claim; repeatable.",
+    completion: .claimIDs)
   var claimIDs: [String] = []
 
   @Option(help: "How words become intervals.")
@@ -47,7 +49,7 @@ struct Validate: AsyncParsableCommand {
   @Option(help: "How to print the result.")
   var format: Format = .table
 
-  @Option(name: .shortAndLong, help: "File to write; - is standard output.")
+  @Option(name: .shortAndLong, help: "File to write; - is standard output.", completion: .file())
   var output = "-"
 
   @Option(help: "With --format claimreview: the name of the reviewing organisation.")
@@ -79,7 +81,7 @@ struct Validate: AsyncParsableCommand {
     let style = try csv.style(isCSV: format == .csv)
     let output = try OutputFile(output)
     var data = try data.load()
-    let index = try await self.data.index(of: &data, jobs: measuring.jobs)
+    let index = try await self.data.index(of: &data, measuring)
     let claims = try claims(of: data)
     let options = measuring.options
     let covers = CoverStore(index, options: options)

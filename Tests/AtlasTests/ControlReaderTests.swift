@@ -19,8 +19,8 @@ import Testing
 
   @Test func `the crosswalk maps words, and what the resource says stands in for silence`() throws {
     var reader = ControlReader(source: "s")
-    reader.actorWords = ["ИГИЛ": "islamic-state"]
-    reader.statusWords = ["Держит": .controlled, "?": .unknown]
+    reader.crosswalk = spelledOut(
+      actors: ["ИГИЛ": "islamic-state"], statuses: ["Держит": .controlled, "?": .unknown])
     reader.accuracy = 300
     reader.date = try day("2017-12-07")
     let text = collection(

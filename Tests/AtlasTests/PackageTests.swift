@@ -193,4 +193,19 @@ import Testing
         _ = try package(#"{"path":"gone.geojson","controlshare":{"role":"regions"}}"#)
       } == "gone.geojson: no such file or folder")
   }
+
+  @Test(arguments: [
+    (#""held""#, "crosswalk 'held' is not an object of words and what they mean"),
+    (#"{"status":1}"#, "status '1' is not an object of words and what they mean"),
+    (#"{"statsu":{}}"#, "crosswalk.statsu '{}' is not for 'actor' or 'status'"),
+  ])
+  func `a crosswalk that would be passed over is refused`(_ crosswalk: String, _ reason: String)
+    throws
+  {
+    let words = try words {
+      _ = try package(
+        #"{"path":"c.geojson","controlshare":{"role":"control","crosswalk":\#(crosswalk)}}"#)
+    }
+    #expect(words == "datapackage.json: resources[0]: " + reason)
+  }
 }

@@ -39,8 +39,11 @@ struct FeatureFile {
     let (collection, remarks) = try file.features(keeping: properties)
     var systems = try LegacySystems(of: collection.crs, stated: system, file: file.path)
     items.reserveCapacity(collection.features.count)
+    var vertices = 0
     for feature in collection.features {
-      items.append(try Self.item(feature, of: file.path, in: &systems, near: place))
+      let item = try Self.item(feature, of: file.path, in: &systems, near: place)
+      try item.location.count(item.outline, in: &vertices)
+      items.append(item)
     }
     notices = remarks + systems.notices
   }

@@ -15,6 +15,8 @@ enum Files {
     case stream
     /// A file of so many bytes.
     case file(size: Int)
+    /// What has no end, such as `/dev/zero`.
+    case device
     /// A folder, or nothing.
     case other
   }
@@ -33,11 +35,12 @@ enum Files {
   /// What there is, `nil` for a symbolic link.
   private static func kind(of url: URL) -> Kind? {
     let values = try? url.resourceValues(forKeys: [
-      .isRegularFileKey, .isDirectoryKey, .isSymbolicLinkKey, .fileSizeKey,
+      .isRegularFileKey, .isDirectoryKey, .isSymbolicLinkKey, .fileSizeKey, .fileResourceTypeKey,
     ])
     guard let values else { return .other }
     if values.isSymbolicLink == true { return nil }
     if values.isRegularFile == true { return .file(size: values.fileSize ?? 0) }
+    if [.characterSpecial, .blockSpecial].contains(values.fileResourceType) { return .device }
     return values.isDirectory == false ? .stream : .other
   }
 
@@ -77,6 +80,7 @@ enum Files {
 
   /// What the operating system says, in its own few words.
   static func reason(_ error: any Error) -> String {
+    if error is UnfilledPipe { return "is a pipe, and nobody writes to it" }
     let error = error as NSError
     if let under = error.userInfo[NSUnderlyingErrorKey] as? NSError {
       return posix(under.code)

@@ -40,6 +40,9 @@ struct LoadedFile: Sendable {
       throw AtlasError(location, .unreadable(reason: "a NUL character in the path"))
     }
     let kind = kind ?? Files.kind(of: path)
+    if kind == .device {
+      throw AtlasError(location, .unreadable(reason: "is a device, not a file"))
+    }
     if case .file(let size) = kind, size > MemoryLimit.freelyRead {
       try MemoryLimit.check(path, size: size, available: MemoryLimit.available)
     }
@@ -55,7 +58,7 @@ struct LoadedFile: Sendable {
       if path == "-" {
         data = try FileHandle.standardInput.readToEnd() ?? Data()
       } else if kind == .stream {
-        data = try FileHandle(forReadingFrom: url).readToEnd() ?? Data()
+        data = try UnfilledPipe.open(url).readToEnd() ?? Data()
       } else {
         // Not mapped: a file that shrinks while it is mapped would end the process.
         data = try Data(contentsOf: url)

@@ -22,6 +22,8 @@ public struct LooseFiles: Sendable {
   public var heldBy: String?
   /// The date of control that carries none; of a history, the day that is wanted.
   public var asOf: CalendarDate?
+  /// The table that says what the words of the control files mean.
+  public var crosswalk: String?
   /// Coordinate systems that take the place of what the files say: `EPSG:32637` for all boundary and
   /// control files, or `FILE=EPSG:32637` for one of them as it is named in `regions` or `control`.
   public var crs: [String] = []
@@ -32,8 +34,11 @@ public struct LooseFiles: Sendable {
   /// Whether the records of the boundary files get their SHA-256, which takes longer than reading them.
   public var isDigesting = true
 
-  /// No files yet.
-  public init() {}
+  /// Names files, or none yet.
+  public init(regions: [String] = [], control: [String] = []) {
+    self.regions = regions
+    self.control = control
+  }
 
   /// Whether no file is named.
   public var isEmpty: Bool {

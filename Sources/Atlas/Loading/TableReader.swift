@@ -1,3 +1,4 @@
+internal import GeoJSON
 internal import Geometry
 
 /// Reads places, claims and control from tables.
@@ -104,10 +105,20 @@ struct TableReader {
     columns[column].map { row.fields[$0].trimmed } ?? ""
   }
 
+  /// A row's columns, those of some meanings by their usual names too.
+  func properties(_ row: CSVTable.Row, naming meanings: [String]) -> JSONObject {
+    var properties = JSONObject()
+    for (name, field) in zip(table.header, row.fields) { properties[name] = .string(field) }
+    for meaning in meanings where !text(meaning, row).isEmpty {
+      properties[meaning] = .string(text(meaning, row))
+    }
+    return properties
+  }
+
   private func number(
     _ column: String, within range: ClosedRange<Double>, _ row: CSVTable.Row
   ) throws(AtlasError) -> Double {
-    guard let value = Double(text(column, row)), range.contains(value) else {
+    guard let value = Double(decimal: text(column, row)), range.contains(value) else {
       let (low, high) = (Int(range.lowerBound), Int(range.upperBound))
       throw AtlasError(
         location(row),
