@@ -33,6 +33,9 @@ struct PackageResource {
     guard let path = entry["path"]?.string, !path.isEmpty else {
       throw AtlasError(location, .package(reason: "a resource needs one 'path'"))
     }
+    guard path.utf8.count <= 4096 else {
+      throw AtlasError(location, .package(reason: "a path of \(path.utf8.count) bytes"))
+    }
     guard Self.staysInFolder(path) else {
       throw AtlasError(
         location, .package(reason: "path '\(path.excerpt)' leaves the folder of the package"))
@@ -49,9 +52,10 @@ struct PackageResource {
     self.path = path
     self.role = role
     name = entry["name"]?.string ?? path
-    fields = try Fields(own["fields"]?.object, at: location)
+    let stated = try Self.object("fields", in: own, at: location)
+    fields = try Fields(stated, at: location)
     columns = [:]
-    for member in own["fields"]?.object?.members ?? [] {
+    for member in stated.members {
       columns[member.key] = member.value.string
     }
     codeSystem = own["code_system"]?.string ?? ""
@@ -89,19 +93,19 @@ struct PackageResource {
       }
       reader.isReconstruction = answer
     }
-    let crosswalk = try object("crosswalk", in: own)
+    let crosswalk = try Self.object("crosswalk", in: own, at: location)
     for member in crosswalk.members where !["actor", "status"].contains(member.key) {
       throw wrong(
         "crosswalk.\(member.key.excerpt)", member.value, expected: "for 'actor' or 'status'")
     }
-    for member in try object("actor", in: crosswalk).members {
+    for member in try Self.object("actor", in: crosswalk, at: location).members {
       guard let actor = member.value.string else {
         throw wrong(
           "crosswalk.actor.\(member.key.excerpt)", member.value, expected: "an actor's id")
       }
       reader.actorWords[member.key] = actor
     }
-    for member in try object("status", in: crosswalk).members {
+    for member in try Self.object("status", in: crosswalk, at: location).members {
       guard let status = member.value.string.flatMap({ Status(rawValue: $0) }) else {
         throw wrong(
           "crosswalk.status.\(member.key.excerpt)", member.value, expected: "one of \(Status.words)"
@@ -113,12 +117,16 @@ struct PackageResource {
   }
 
   /// A member that is an object, empty if there is none.
-  private func object(
-    _ member: String, in owner: JSONObject
+  private static func object(
+    _ member: String, in owner: JSONObject, at location: FeatureLocation
   ) throws(AtlasError) -> JSONObject {
-    guard let value = owner[member] else { return JSONObject() }
+    guard let value = owner[member], !value.isNull else { return JSONObject() }
     guard let object = value.object else {
-      throw wrong(member, value, expected: "an object of words and what they mean")
+      throw AtlasError(
+        location,
+        .value(
+          field: member, found: value.string ?? value.text(),
+          expected: "an object of words and what they mean"))
     }
     return object
   }
