@@ -23,30 +23,55 @@ func tests(_ name: String, _ dependencies: Target.Dependency...) -> Target {
 let package = Package(
   name: "controlshare",
   products: [
-    .executable(name: "controlshare", targets: ["controlshare"])
+    .executable(name: "controlshare", targets: ["controlshare"]),
+    .library(
+      name: "Controlshare",
+      targets: [
+        "Geometry", "Geodesy", "GeoJSON", "Overlay", "Planimeter", "Atlas", "Shares", "Claims",
+        "Checks", "Reports",
+      ]),
+    .library(name: "GeoJSON", targets: ["GeoJSON", "Geometry"]),
+    .library(name: "Overlay", targets: ["Overlay", "Geometry"]),
+    .library(name: "Planimeter", targets: ["Planimeter", "Geodesy", "Geometry"]),
+  ],
+  traits: [
+    .default(enabledTraits: ["GDAL"]),
+    .trait(
+      name: "GDAL",
+      description: "Read and write what is not GeoJSON or CSV; needs the headers of libgdal-dev."),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    // Exactly this one, so that a release is made of what its tests ran with; Licences.swift names it.
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
   ],
   targets: [
     .systemLibrary(name: "CGEOS", pkgConfig: "geos", providers: [.apt(["libgeos-dev"])]),
-    .systemLibrary(name: "CPROJ", pkgConfig: "proj", providers: [.apt(["libproj-dev"])]),
+    .target(
+      name: "CPROJ", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
+    .target(
+      name: "CGDAL",
+      cSettings: [.define("CONTROLSHARE_GDAL", .when(traits: ["GDAL"]))],
+      linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
 
     module("Geometry"),
     module("Geodesy", "Geometry", "CPROJ"),
     module("Overlay", "Geometry", "CGEOS"),
     module("Planimeter", "Geometry", "Geodesy"),
     module("GeoJSON", "Geometry"),
-    module("Atlas", "Geometry", "GeoJSON", "Geodesy"),
+    module(
+      "Formats", "Geometry", "GeoJSON",
+      .target(name: "CGDAL", condition: .when(traits: ["GDAL"]))),
+    module("Atlas", "Geometry", "GeoJSON", "Formats", "Geodesy"),
     module("Shares", "Atlas", "Overlay", "Planimeter", "Geodesy", "Geometry"),
     module("Claims", "Shares", "Atlas", "Overlay", "Geodesy", "Geometry"),
     module("Checks", "Shares", "Atlas", "Overlay", "Geodesy", "Geometry"),
-    module("Reports", "Checks", "Claims", "Shares", "Atlas", "Geodesy", "GeoJSON", "Geometry"),
+    module(
+      "Reports", "Checks", "Claims", "Shares", "Atlas", "Formats", "Geodesy", "GeoJSON", "Geometry"),
     .executableTarget(
       name: "controlshare",
       dependencies: [
-        "Geometry", "Geodesy", "Overlay", "GeoJSON", "Atlas", "Shares", "Claims", "Checks",
-        "Reports",
+        "Geometry", "Geodesy", "Overlay", "GeoJSON", "Formats", "Atlas", "Shares", "Claims",
+        "Checks", "Reports",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["README.md"], swiftSettings: strict),
@@ -56,6 +81,7 @@ let package = Package(
     tests("OverlayTests", "Overlay", "Geodesy", "Geometry"),
     tests("PlanimeterTests", "Planimeter", "Overlay", "Geodesy", "Geometry"),
     tests("GeoJSONTests", "GeoJSON", "Geometry"),
+    tests("FormatsTests", "Formats", "GeoJSON", "Geometry"),
     tests("ChecksTests", "Checks", "Reports", "Shares", "Atlas", "Geodesy", "Geometry"),
     tests("AtlasTests", "Atlas", "GeoJSON", "Geometry"),
     tests(

@@ -47,6 +47,8 @@ public struct AtlasError: Error, Sendable {
     case tooMuch(String, advice: String)
     /// Rows whose units mean no region, or more than one, each with its reason.
     case unmatched(String)
+    /// A crosswalk that contradicts itself, or leaves values without an answer.
+    case crosswalk(String)
     /// A file that does not hold what it should.
     case empty(String)
   }
@@ -85,6 +87,7 @@ extension AtlasError.Problem: CustomStringConvertible {
       "id '\(id.excerpt)' is that of \(first) too; give each its own"
     case .tooMuch(let what, let advice): "\(what); \(advice)"
     case .unmatched(let rows): rows
+    case .crosswalk(let reason): reason
     case .empty(let what): "no \(what) in the file"
     }
   }

@@ -19,12 +19,15 @@ extension Share {
     ]
   }
 
+  /// The names of those `fields` that say what is measured: the first ones.
+  static let keyNames = ["date", "source", "actor", "status", "region_id", "region"]
+
   /// The names of `fields`.
-  static let fieldNames = [
-    "date", "source", "actor", "status", "region_id", "region", "area_km2", "area_low_km2",
-    "area_high_km2", "region_km2", "share", "share_low", "share_high",
-    "share_p05", "share_p95",
-  ]
+  static let fieldNames =
+    keyNames + [
+      "area_km2", "area_low_km2", "area_high_km2", "region_km2", "share", "share_low", "share_high",
+      "share_p05", "share_p95",
+    ]
 }
 
 extension [(name: String, value: JSON)] {

@@ -6,10 +6,32 @@ public import Shares
 /// Shares of regions as bytes, one pure function per format.
 public enum SharesReport {
   /// The contract's CSV: one row per date × actor × status × region with ground, all with `zeros`.
-  public static func csv(_ assessment: Assessment, zeros: Bool) -> [UInt8] {
-    var writer = CSVWriter(header: Share.fieldNames)
+  public static func csv(
+    _ assessment: Assessment, zeros: Bool = false, style: CSVStyle = CSVStyle()
+  ) -> [UInt8] {
+    if style.isTidy { return tidyCSV(assessment, zeros: zeros, style: style) }
+    var writer = CSVWriter(header: Share.fieldNames, style: style)
     for share in assessment.shares where zeros || !share.isNothing {
       writer.add(share.fields.map(\.value))
+    }
+    return writer.bytes
+  }
+
+  /// One row per variable, as R and pandas want it: `area_km2` and `share`, each with its bounds.
+  private static func tidyCSV(
+    _ assessment: Assessment, zeros: Bool, style: CSVStyle
+  ) -> [UInt8] {
+    var writer = CSVWriter(
+      header: Share.keyNames + ["variable", "low", "best", "high", "p05", "p95"], style: style)
+    for share in assessment.shares where zeros || !share.isNothing {
+      let key = share.fields.prefix(Share.keyNames.count).map(\.value)
+      for (variable, whole) in [("area_km2", 1e6), ("share", share.regionArea)] {
+        let bounds = [
+          share.area.low, share.area.best, share.area.high, share.probable.lowerBound,
+          share.probable.upperBound,
+        ]
+        writer.add(key + [.string(variable)] + bounds.map { .number($0 / whole) })
+      }
     }
     return writer.bytes
   }

@@ -29,7 +29,7 @@ public struct Assessment: Sendable {
   ///
   /// - Throws: `SharesError`; a ledger that does not balance stops the run.
   public init(
-    snapshots: [Snapshot], in set: RegionSet, options: MeasuringOptions
+    snapshots: [Snapshot], in set: RegionSet, options: MeasuringOptions = MeasuringOptions()
   ) throws(SharesError) {
     var measured: [SnapshotShares] = []
     for snapshot in snapshots {

@@ -15,7 +15,10 @@ public struct Series: Sendable {
   ///   - jobs: how many files may be in flight at a time; more than the cores is no use, and files too
   ///     large for that many in memory take turns.
   ///   - digesting: whether the records of the files get their SHA-256.
-  public init(in regions: RegionSet, options: MeasuringOptions, jobs: Int, digesting: Bool) {
+  public init(
+    in regions: RegionSet, options: MeasuringOptions = MeasuringOptions(), jobs: Int,
+    digesting: Bool = false
+  ) {
     self.regions = regions
     self.options = options
     self.jobs = max(1, jobs)
@@ -45,7 +48,7 @@ public struct Series: Sendable {
     choosing: @escaping @Sendable (String, CalendarDate) -> Bool = { _, _ in true },
     progress: (Int) -> Void = { _ in }
   ) async throws -> Outcome {
-    let read = try await eachOnce(files, progress: progress) { [self] twins in
+    let read = try await Self.eachOnce(files, jobs: jobs, progress: progress) { [self] twins in
       try FileShares.measure(twins, in: regions, options, digesting, choosing)
     }
     var snapshots = read.flatMap(\.snapshots)
@@ -64,25 +67,9 @@ public struct Series: Sendable {
       inputs: read.map(\.input), notices: read.flatMap(\.notices))
   }
 
-  /// The sources and dates of all snapshots in files, without measuring them.
-  ///
-  /// - Throws: the `AtlasError` of the first file that failed.
-  public func dates(
-    of files: [ControlFile]
-  ) async throws -> [(source: String, date: CalendarDate)] {
-    try await eachOnce(files, progress: { _ in }) { twins in
-      let first = try twins[0].read(digesting: false)
-      return try twins.enumerated().map { index, file in
-        let contents = index == 0 ? first : file.contents(likeThoseOf: first)
-        let snapshots = try (contents ?? file.read(digesting: false)).snapshots
-        return snapshots.map { ($0.source, $0.date) }
-      }
-    }.flatMap(\.self)
-  }
-
   /// Does work for files, those of equal bytes together, and returns the results in their order.
-  private func eachOnce<Result: Sendable>(
-    _ files: [ControlFile], progress: (Int) -> Void,
+  static func eachOnce<Result: Sendable>(
+    _ files: [ControlFile], jobs: Int, progress: (Int) -> Void = { _ in },
     _ work: @escaping @Sendable ([ControlFile]) throws -> [Result]
   ) async throws -> [Result] {
     let twins = ControlFile.twins(in: files)
@@ -113,7 +100,7 @@ public struct Series: Sendable {
 
   /// Does work for each index, `jobs` at a time, and returns the results by index; progress is told
   /// each index that is done.
-  private func inOrder<Result: Sendable>(
+  private static func inOrder<Result: Sendable>(
     _ count: Int, jobs: Int, progress: (Int) -> Void,
     _ work: @escaping @Sendable (Int) throws -> Result
   ) async throws -> [Result] {

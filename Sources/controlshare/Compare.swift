@@ -4,7 +4,7 @@ import Reports
 import Shares
 
 /// Gained, lost and kept between two dates; agreement and difference between two sources.
-struct Compare: ParsableCommand {
+struct Compare: AsyncParsableCommand, ReadingCommand {
   static let configuration = CommandConfiguration(
     abstract: "Hold two maps against each other: two dates of a source, or two sources.",
     discussion: """
@@ -19,6 +19,7 @@ struct Compare: ParsableCommand {
   @OptionGroup var data: DataArguments
   @OptionGroup var selection: SelectionArguments
   @OptionGroup var measuring: MeasuringArguments
+  @OptionGroup var csv: CSVArguments
 
   @Option(
     name: .customLong("source"), parsing: .singleValue,
@@ -27,13 +28,14 @@ struct Compare: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "What counts as held: statuses separated by commas, or exclusive.", valueName: "statuses"))
+      "What counts as held: statuses separated by commas, or exclusive.", valueName: "statuses"),
+    completion: .statuses)
   var statuses = "controlled"
 
   @Option(help: "How to print the result.")
   var format: Format = .table
 
-  @Option(name: .shortAndLong, help: "File to write; - is standard output.")
+  @Option(name: .shortAndLong, help: "File to write; - is standard output.", completion: .file())
   var output = "-"
 
   @Flag(help: "Also print regions in which neither map gives anything.")
@@ -59,16 +61,19 @@ struct Compare: ParsableCommand {
     }
   }
 
-  func run() throws {
+  func run() async throws {
+    let style = try csv.style(isCSV: format == .csv)
     let output = try OutputFile(output)
     var data = try data.load()
     let options = measuring.options
-    let pair = try pair(of: Failure.on { try data.readSnapshots() })
+    let index = try await self.data.index(of: &data, measuring)
+    let pair = try pair(of: index.entries)
     let regions = try selection.regions(of: data, options: options)
     let actors = try selection.actors(of: data)
     let comparison = try Failure.on {
       try CoverComparison(
-        Cover(pair.first, options: options), Cover(pair.second, options: options),
+        Cover(index.snapshot(pair.first), options: options),
+        Cover(index.snapshot(pair.second), options: options),
         in: regions.regions, actors: actors,
         statuses: StatusSet(listing: statuses) ?? .controlled)
     }
@@ -77,7 +82,7 @@ struct Compare: ParsableCommand {
     case .table:
       try output.write(
         ComparisonReport.table(comparison, zeros: zeros, name: data.actorName))
-    case .csv: try output.write(ComparisonReport.csv(comparison, zeros: zeros))
+    case .csv: try output.write(ComparisonReport.csv(comparison, zeros: zeros, style: style))
     case .json:
       try output.write(
         ComparisonReport.json(comparison, zeros: zeros, provenance: provenance))
@@ -86,7 +91,7 @@ struct Compare: ParsableCommand {
     }
   }
 
-  private func pair(of snapshots: [Snapshot]) throws -> SnapshotPair {
+  private func pair(of snapshots: [SnapshotEntry]) throws -> SnapshotPair {
     try Failure.on {
       if let from = selection.from, let to = selection.to {
         return try SnapshotPair(

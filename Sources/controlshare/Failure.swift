@@ -1,5 +1,6 @@
 import Atlas
 import Claims
+import Formats
 import Shares
 
 /// Something that keeps the run from finishing, in one line.
@@ -16,6 +17,15 @@ struct Failure: Error {
       return try work()
     } catch {
       throw of(error)
+    }
+  }
+
+  /// The same for work on a place that only the command knows, which is named first.
+  static func on<Result>(_ place: String, _ work: () throws -> Result) throws -> Result {
+    do {
+      return try work()
+    } catch let error as FormatError {
+      throw Failure("\(place)\(error)")
     }
   }
 

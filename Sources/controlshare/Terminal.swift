@@ -5,7 +5,12 @@ enum Terminal {
   static func say(_ line: String) {
     let printable = String(
       line.unicodeScalars.filter { $0 == "\n" || $0.properties.generalCategory != .control })
-    FileHandle.standardError.write(Data((printable + "\n").utf8))
+    write(printable + "\n")
+  }
+
+  /// Text as it is, on standard error; nobody can be told that nobody listens there.
+  static func write(_ text: String) {
+    try? FileHandle.standardError.write(contentsOf: Data(text.utf8))
   }
 
   /// The line with nothing in it that would begin another, cut where it would fill the screen.

@@ -5,7 +5,7 @@ import Reports
 import Shares
 
 /// Claims against what was measured.
-struct Validate: ParsableCommand {
+struct Validate: AsyncParsableCommand, ReadingCommand {
   static let configuration = CommandConfiguration(
     abstract: "Hold reported claims against what was measured.",
     discussion: """
@@ -21,20 +21,23 @@ struct Validate: ParsableCommand {
   @OptionGroup var data: DataArguments
   @OptionGroup var measuring: MeasuringArguments
   @OptionGroup var certifying: CertifyingArguments
+  @OptionGroup var csv: CSVArguments
 
   @Option(help: ArgumentHelp("A claim in its own words.", valueName: "phrase"))
   var reported: String?
 
-  @Option(help: "The actor that --reported is about.")
+  @Option(help: "The actor that --reported is about.", completion: .actorNames)
   var actor: String?
 
-  @Option(help: "The region that --reported is about.")
+  @Option(help: "The region that --reported is about.", completion: .regionNames)
   var region: String?
 
   @Option(help: "The day that --reported is about.")
   var date: CalendarDate?
 
-  @Option(name: .customLong("claim"), parsing: .singleValue, help: "Id of a claim; repeatable.")
+  @Option(
+    name: .customLong("claim"), parsing: .singleValue, help: "Id of a claim; repeatable.",
+    completion: .claimIDs)
   var claimIDs: [String] = []
 
   @Option(help: "How words become intervals.")
@@ -46,7 +49,7 @@ struct Validate: ParsableCommand {
   @Option(help: "How to print the result.")
   var format: Format = .table
 
-  @Option(name: .shortAndLong, help: "File to write; - is standard output.")
+  @Option(name: .shortAndLong, help: "File to write; - is standard output.", completion: .file())
   var output = "-"
 
   @Option(help: "With --format claimreview: the name of the reviewing organisation.")
@@ -74,37 +77,40 @@ struct Validate: ParsableCommand {
     if date == nil { throw ValidationError("--reported needs --date.") }
   }
 
-  func run() throws {
+  func run() async throws {
+    let style = try csv.style(isCSV: format == .csv)
     let output = try OutputFile(output)
     var data = try data.load()
-    let snapshots = try Failure.on { try data.readSnapshots() }
+    let index = try await self.data.index(of: &data, measuring)
     let claims = try claims(of: data)
     let options = measuring.options
-    let covers = try Failure.on { try snapshots.map { try Cover($0, options: options) } }
+    let covers = CoverStore(index, options: options)
     let judge = Judge(
       dataset: data, covers: covers, options: options, policy: policy, maximumAge: maxAge)
     let (findings, unread) = judge.findings(for: claims)
     if findings.isEmpty, let first = unread.first { throw Failure("\(first)") }
-    let repairs = covers.flatMap(\.repairs) + findings.flatMap(\.regions).flatMap(\.repairs)
+    let repairs = covers.made.flatMap(\.repairs) + findings.flatMap(\.regions).flatMap(\.repairs)
     var seen: Set<Notice> = []
     let notices = repairs.map { Notice("repaired: \($0)") }.filter { seen.insert($0).inserted }
     var provenance = measuring.provenance(of: data, policy: policy, notices: notices)
     try certifying.record(in: &provenance, quiet: measuring.quiet) {
-      try findings.flatMap { try $0.figures(by: covers, options: options) }
+      try findings.flatMap { try $0.figures(by: covers.made, options: options) }
     }
-    try output.write(report(findings, provenance))
+    try output.write(report(findings, provenance, style))
     for error in unread { Terminal.say("controlshare: \(error)") }
     if !unread.isEmpty { throw ExitCode(2) }
     if exitCode && findings.contains(where: { $0.verdict == .refuted }) { throw ExitCode(1) }
   }
 
-  private func report(_ findings: [Finding], _ provenance: Provenance) -> [UInt8] {
+  private func report(
+    _ findings: [Finding], _ provenance: Provenance, _ style: CSVStyle
+  ) -> [UInt8] {
     switch format {
     case .table:
       FindingsReport.text(
         findings, provenance: provenance, width: Terminal.width,
         isColoured: output == "-" && Terminal.showsColour && !measuring.noColor)
-    case .csv: FindingsReport.csv(findings)
+    case .csv: FindingsReport.csv(findings, style: style)
     case .json: FindingsReport.json(findings, provenance: provenance)
     case .markdown: FindingsReport.markdown(findings, provenance: provenance)
     case .claimreview:

@@ -5,6 +5,10 @@ import Overlay
 enum Version {
   static let tool = "0.1.0"
 
+  /// The day of that version, which man pages carry.
+  static let date = "2026-11-23"
+
+  /// What it was built on; a library that joins is named here and nowhere else.
   static var libraries: [(name: String, version: String)] {
     [("GEOS", Overlay.version), ("PROJ", Geodesy.projVersion)]
   }

@@ -10,6 +10,8 @@ struct Command {
   private var folder: String
   private var input: String?
   private var environment: [String: String] = [:]
+  /// A program that runs it, with arguments.
+  private var launcher: [String] = []
 
   /// A run in a folder, the repository's own if none is given.
   init(_ arguments: String..., in folder: Folder? = nil) {
@@ -18,7 +20,10 @@ struct Command {
   }
 
   /// The same run with further arguments.
-  func adding(_ arguments: String...) -> Command {
+  func adding(_ arguments: String...) -> Command { adding(arguments) }
+
+  /// The same run with further arguments.
+  func adding(_ arguments: [String]) -> Command {
     var command = self
     command.arguments += arguments
     return command
@@ -36,6 +41,21 @@ struct Command {
     var command = self
     command.environment[variable] = value
     return command
+  }
+
+  /// The same run with each of some system calls written down, nothing where there are none.
+  func traced(_ calls: String, to log: String) -> Command {
+    var command = self
+    command.launcher = [
+      "/usr/bin/strace", "-f", "-qq", "-e", "signal=none", "-e", "trace=\(calls)", "-o", log,
+    ]
+    return command
+  }
+
+  /// Expects that it ends with 0, whatever it prints.
+  func runsThrough(sourceLocation: SourceLocation = #_sourceLocation) throws {
+    let outcome = try run()
+    #expect(outcome.status == 0, "\(words): \(outcome.stderr)", sourceLocation: sourceLocation)
   }
 
   /// Runs the program and compares everything that comes of it.
@@ -78,6 +98,29 @@ struct Command {
     return outcome.stdout
   }
 
+  /// Sends it a signal once something has happened, and expects that the signal ended it, with a line
+  /// unless it could print none, or that it was done before.
+  ///
+  /// - Returns: whether the signal ended it, and after how long.
+  func isEnded(
+    by signal: Int32, once wait: (Process) throws -> Void,
+    sourceLocation: SourceLocation = #_sourceLocation
+  ) throws -> Duration? {
+    let clock = ContinuousClock()
+    var sent = clock.now
+    let outcome = try run { process in
+      try wait(process)
+      sent = clock.now
+      kill(process.processIdentifier, signal)
+    }
+    if outcome.status == 0 { return nil }
+    #expect(outcome.status == -signal, "\(words)", sourceLocation: sourceLocation)
+    #expect(
+      ["", "controlshare: interrupted\n"].contains(outcome.stderr), "\(words)",
+      sourceLocation: sourceLocation)
+    return clock.now - sent
+  }
+
   private var words: String { (["controlshare"] + arguments).joined(separator: " ") }
 
   private struct Outcome {
@@ -86,12 +129,13 @@ struct Command {
     var stderr: String
   }
 
-  private func run() throws -> Outcome {
+  private func run(_ whileRunning: (Process) throws -> Void = { _ in }) throws -> Outcome {
     // Files instead of pipes: a pipe that nobody empties would stop the program.
     let streams = try Folder()
     let process = Process()
-    process.executableURL = Self.program
-    process.arguments = arguments
+    process.executableURL = launcher.first.map { URL(fileURLWithPath: $0) } ?? Self.program
+    process.arguments =
+      launcher.isEmpty ? arguments : launcher.dropFirst() + [Self.program.path] + arguments
     process.currentDirectoryURL = URL(fileURLWithPath: folder)
     process.environment = Self.plainEnvironment.merging(environment) { $1 }
     process.standardInput = try FileHandle(
@@ -102,6 +146,7 @@ struct Command {
     process.standardOutput = stdout
     process.standardError = stderr
     try process.run()
+    try whileRunning(process)
     process.waitUntilExit()
     let status =
       process.terminationReason == .exit ? process.terminationStatus : -process.terminationStatus

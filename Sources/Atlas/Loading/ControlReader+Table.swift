@@ -39,6 +39,7 @@ extension ControlReader {
     var timeline = Timeline(source: source)
     var unmatched: [(location: FeatureLocation, error: NameError)] = []
     var seen: Set<Int> = []
+    var gaps = CrosswalkGaps(crosswalk, fields)
     var datings: Set<Dating> = []
     for row in table.table.rows {
       let location = table.location(row)
@@ -51,17 +52,22 @@ extension ControlReader {
         unmatched.append((location, error))
         continue
       }
-      let word = table.text("actor", row).isEmpty ? actor ?? "" : table.text("actor", row)
-      if word.isEmpty { throw table.missing("actor", row) }
-      let stated = table.text("date", row)
-      datings.insert(stated.isEmpty ? .byFile : .byFeatures)
-      guard let day = stated.isEmpty ? date(of: file.path) : CalendarDate(stated) else {
-        throw AtlasError(location, .value(field: "date", found: stated, expected: Fields.aDay))
+      let properties = table.properties(row, naming: ["actor", "status", "date"])
+      let answer = try answer(for: properties, at: location)
+      if answer.isIgnored { continue }
+      let lacking = self.gaps(in: answer, of: properties)
+      guard lacking.isEmpty else {
+        gaps.add(properties, region.outline, lacking: lacking, at: location)
+        continue
       }
+      guard let actor = answer.actor else { throw table.missing("actor", row) }
+      guard let day = answer.date else {
+        throw AtlasError(location, .value(field: "date", found: "", expected: Fields.aDay))
+      }
+      let isDated = answer.isDatedByRule || !table.text("date", row).isEmpty
+      datings.insert(isDated ? .byFeatures : .byFile)
       let area = ControlArea(
-        actor: actorWords[word] ?? word,
-        status: try status(table.text("status", row), at: location),
-        outline: region.outline, accuracy: accuracy ?? 0, name: region.name, location: location)
+        actor: actor, status: answer.status ?? .controlled, outline: region.outline, accuracy: accuracy ?? 0, name: region.name, location: location)
       timeline.add(
         Timeline.Entry(
           area: area, asOf: day, validFrom: nil, validTo: nil, isReconstruction: isReconstruction))
@@ -73,10 +79,11 @@ extension ControlReader {
         first.location,
         .unmatched(([first.error.description] + more + rest).joined(separator: "; ")))
     }
+    try gaps.check(file.path)
     let (snapshots, omissions) = try timeline.snapshots()
     return Output(
       snapshots: snapshots, notices: omissions + missing(seen, units, file),
-      dating: datings.count > 1 ? .mixed : datings.first ?? .byFile)
+      dating: crosswalk.speaks(of: .file) || datings.count > 1 ? .mixed : datings.first ?? .byFile)
   }
 
   /// What a table of 398 units for 407 regions leaves out.

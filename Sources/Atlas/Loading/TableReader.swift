@@ -1,3 +1,4 @@
+internal import GeoJSON
 internal import Geometry
 
 /// Reads places, claims and control from tables.
@@ -13,12 +14,7 @@ struct TableReader {
   /// - Throws: `AtlasError` if the bytes are no table, or a column that was named is not there.
   init(_ file: LoadedFile, fields: [String: String] = [:]) throws(AtlasError) {
     path = file.path
-    do {
-      table = try CSVTable(file.bytes)
-    } catch {
-      throw AtlasError(
-        FeatureLocation(file: file.path, line: error.line), .table(found: error.found))
-    }
+    table = try file.table()
     var columns: [String: Int] = [:]
     for (index, name) in table.header.enumerated() { columns[name] = index }
     let named = columns
@@ -107,6 +103,16 @@ struct TableReader {
 
   func text(_ column: String, _ row: CSVTable.Row) -> String {
     columns[column].map { row.fields[$0].trimmed } ?? ""
+  }
+
+  /// A row's columns, those of some meanings by their usual names too.
+  func properties(_ row: CSVTable.Row, naming meanings: [String]) -> JSONObject {
+    var properties = JSONObject()
+    for (name, field) in zip(table.header, row.fields) { properties[name] = .string(field) }
+    for meaning in meanings where !text(meaning, row).isEmpty {
+      properties[meaning] = .string(text(meaning, row))
+    }
+    return properties
   }
 
   private func number(
