@@ -5,6 +5,8 @@ struct PackageResource {
   var name: String
   var path: String
   var role: Role
+  /// The layer that is meant, where the file has several.
+  var layer: String?
   var fields: Fields
   /// Which column means what, for tables.
   var columns: [String: String]
@@ -56,6 +58,7 @@ struct PackageResource {
     }
     codeSystem = own["code_system"]?.string ?? ""
     system = own["crs"]?.string
+    layer = own["layer"]?.string
     crosswalkPath = own["crosswalk"]?.string
     if let crosswalkPath { try Self.checkStaysInFolder(crosswalkPath, at: location) }
     let sources = entry["sources"]?.array ?? package["sources"]?.array ?? []

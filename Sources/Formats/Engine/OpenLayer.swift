@@ -51,6 +51,11 @@
       }
     }
 
+    /// The column of a text table that holds its geometries, if one does.
+    var geometryColumn: Field? {
+      kind == .none ? nil : fields.first { ForeignFormat.geometryColumns.contains($0.name) }
+    }
+
     /// The coordinate system, `nil` where the source names none.
     var system: LayerSystem? {
       guard let system = unsafe session.library.gdal.pointee.OGR_L_GetSpatialRef(raw) else {

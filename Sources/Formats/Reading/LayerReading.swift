@@ -42,13 +42,28 @@
         self.system = "OGC:CRS84"
         notices.append("names no coordinate system: taken as longitude and latitude")
       }
-      let fields = layer.fields.filter { wanted?.contains($0.name) ?? true }
+      let written = driver == "CSV" ? layer.geometryColumn : nil
+      let fields = layer.fields.filter {
+        $0.name != written?.name && wanted?.contains($0.name) ?? true
+      }
       try layer.forEachFeature { feature throws(FormatError) in
         let properties = properties(of: feature, fields)
         var geometry = try feature.geometry(noting: &hasCurves)
         if system?.isSwapped == true { geometry = geometry?.swapped }
+        if geometry == nil, let written, let text = feature.value(written).value.string {
+          // GDAL passes over what it cannot read there.
+          guard text.allSatisfy(\.isWhitespace) else {
+            throw .unreadable(
+              reason: "row \(features.count + 1): '\(text.prefix(40))…' in column "
+                + "'\(written.name)' is no geometry in WKT")
+          }
+        }
         features.append(
           Feature(properties: properties, geometry: geometry, index: features.count))
+      }
+      // GDAL reads to where a FlatGeobuf file was cut off, and says nothing.
+      if driver == "FlatGeobuf", let count = layer.statedCount, features.count < count {
+        throw .unreadable(reason: "cut off: \(features.count) of \(count) features are there")
       }
     }
 
