@@ -45,13 +45,9 @@ struct ForeignLayers {
   ///   polygons.
   init(_ path: String, system: String?) throws(AtlasError) {
     let file = try LoadedFile(path)
-    let collection: FeatureCollection
-    do {
-      collection = try file.features(keeping: nil)
-    } catch {
-      throw AtlasError(FeatureLocation(file: path, feature: error.feature), .json(error))
-    }
-    try add(collection, named: nil, of: file.input(role: ""), crs: collection.crs, system)
+    let (collection, notices) = try file.features(keeping: nil)
+    try add(
+      collection, named: nil, of: file.input(role: ""), crs: collection.crs, system, notices)
     try checkGround(path)
   }
 
