@@ -65,11 +65,11 @@ extension Dataset {
       }
       controlFiles.append(
         try ControlFile(
-          path: path, reader: reader, origin: resource.sources, licence: resource.licences,
+          path: path, reader: reader, layer: resource.layer, origin: resource.sources, licence: resource.licences,
           statedDigest: resource.sha256))
       return
     }
-    let file = try LoadedFile(path)
+    let file = try LoadedFile(path, layer: resource.layer)
     let input = file.input(
       role: resource.role.rawValue, source: resource.sources, licence: resource.licences)
     inputs.append(input)

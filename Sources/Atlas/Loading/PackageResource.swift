@@ -5,6 +5,8 @@ struct PackageResource {
   var name: String
   var path: String
   var role: Role
+  /// The layer that is meant, where the file has several.
+  var layer: String?
   var fields: Fields
   /// Which column means what, for tables.
   var columns: [String: String]
@@ -55,6 +57,7 @@ struct PackageResource {
     }
     codeSystem = own["code_system"]?.string ?? ""
     system = own["crs"]?.string
+    layer = own["layer"]?.string
     crosswalkPath = own["crosswalk"]?.string
     if let crosswalkPath { try Self.checkStaysInFolder(crosswalkPath, at: location) }
     let sources = entry["sources"]?.array ?? package["sources"]?.array ?? []
@@ -69,6 +72,7 @@ struct PackageResource {
   /// The reader for a resource of role `control`.
   ///
   /// - Parameter crosswalk: the table of the crosswalk, if the resource names one.
+  /// - Returns: the reader, its dates and words as the resource states them.
   /// - Throws: `AtlasError` for a value that means nothing, and a crosswalk to an unknown status.
   func controlReader(_ crosswalk: Crosswalk? = nil) throws(AtlasError) -> ControlReader {
     var reader = ControlReader(fields: fields, source: own["source"]?.string ?? name)

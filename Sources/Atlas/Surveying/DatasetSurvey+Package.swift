@@ -57,7 +57,8 @@ extension DatasetSurvey {
     _ resource: PackageResource, base: String, _ crosswalks: inout CrosswalkShelf
   ) {
     let path = base.isEmpty ? resource.path : Files.join(base, resource.path)
-    guard let file = attempt({ () throws(AtlasError) in try LoadedFile(path) }) else { return }
+    let read = attempt { () throws(AtlasError) in try LoadedFile(path, layer: resource.layer) }
+    guard let file = read else { return }
     let input = file.input(
       role: resource.role.rawValue, source: resource.sources, licence: resource.licences)
     inputs.append(input)

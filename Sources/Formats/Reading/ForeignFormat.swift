@@ -56,14 +56,17 @@ struct ForeignFormat: Sendable {
     ForeignFormat([".json"], ["GeoJSON", "TopoJSON", "ESRIJSON"], isOwn: true),
     ForeignFormat(
       [".csv", ".tsv"], ["CSV"],
-      options: ["GEOM_POSSIBLE_NAMES=\(geometryColumns)", "KEEP_GEOM_COLUMNS=NO"], isOwn: true),
+      options: ["GEOM_POSSIBLE_NAMES=\(geometryColumns.joined(separator: ","))"], isOwn: true),
   ]
 
   /// A table or view of a PostgreSQL server.
   static let database = ForeignFormat([], ["PostgreSQL"])
 
-  private static let geometryColumns =
-    "WKT,wkt,_WKT,wkt_geom,geom_wkt,geometry,geom,the_geom,Geometry,GEOMETRY,shape"
+  /// How text tables call the column that holds their ground as WKT.
+  static let geometryColumns = [
+    "WKT", "wkt", "_WKT", "wkt_geom", "geom_wkt", "geometry", "geom", "the_geom", "Geometry",
+    "GEOMETRY", "shape",
+  ]
 
   /// How archives are called; all but the last are those of a program.
   static let archives = [".kmz", ".shz", ".zip"]
