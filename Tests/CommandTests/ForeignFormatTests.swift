@@ -3,21 +3,8 @@ import Testing
 
 /// The same polygons give the same shares, whatever format they come in.
 @Suite(
-  .enabled(if: ForeignFormatTests.hasTools, "gdal-bin is not installed: no format can be written"))
+  .enabled(if: Tools.areThere, "gdal-bin is not installed: no format can be written"))
 struct ForeignFormatTests {
-  private static func run(_ program: String, _ arguments: [String]) -> Bool {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = [program] + arguments
-    process.standardOutput = FileHandle.nullDevice
-    process.standardError = FileHandle.nullDevice
-    guard (try? process.run()) != nil else { return false }
-    process.waitUntilExit()
-    return process.terminationStatus == 0
-  }
-
-  static let hasTools = run("ogr2ogr", ["--version"])
-
   private let folder: Folder
 
   init() throws {
@@ -62,7 +49,7 @@ struct ForeignFormatTests {
   ) throws {
     for name in ["regions", "held"] {
       #expect(
-        Self.run(
+        Tools.run(
           "ogr2ogr",
           [
             "-f", driver, "\(folder.path)/\(name).\(ending)", "\(folder.path)/\(name).geojson",
@@ -83,7 +70,7 @@ struct ForeignFormatTests {
 
   @Test func `without a coordinate system nothing is measured, and the flag is named`() throws {
     let words = ["-f", "ESRI Shapefile", folder.path + "/regions.shp"]
-    #expect(Self.run("ogr2ogr", words + [folder.path + "/regions.geojson"]))
+    #expect(Tools.run("ogr2ogr", words + [folder.path + "/regions.geojson"]))
     try FileManager.default.removeItem(atPath: folder.path + "/regions.prj")
     let path = folder.path + "/regions.shp"
     let command = Command("compute", "--regions", path, "--control", folder.path + "/held.geojson")
@@ -91,4 +78,20 @@ struct ForeignFormatTests {
       "\(path): no coordinate system; name it with --crs, such as --crs EPSG:32637")
     try command.adding("--crs", "\(path)=EPSG:4326").runsThrough()
   }
+}
+
+/// GDAL's own programs.
+private enum Tools {
+  static func run(_ program: String, _ arguments: [String]) -> Bool {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    process.arguments = [program] + arguments
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    guard (try? process.run()) != nil else { return false }
+    process.waitUntilExit()
+    return process.terminationStatus == 0
+  }
+
+  static let areThere = run("ogr2ogr", ["--version"])
 }

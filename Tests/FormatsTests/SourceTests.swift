@@ -16,7 +16,7 @@ import Testing
 
   @Test(arguments: [
     ("PG:host=x password=geheim dbname=y", "PG:host=x password=*** dbname=y"),
-    ("PG:password = 'two words' user=u", "PG:password = *** user=u"),
+    ("PG:password = 'two words' user=u", "PG:password=*** user=u"),
     ("postgresql://me:geheim@host/db", "postgresql://me:***@host/db"),
     ("maps/a.shp", "maps/a.shp"),
   ])

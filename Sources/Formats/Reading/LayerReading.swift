@@ -61,6 +61,10 @@
         features.append(
           Feature(properties: properties, geometry: geometry, index: features.count))
       }
+      // GDAL reads to where a FlatGeobuf file was cut off, and says nothing.
+      if driver == "FlatGeobuf", let count = layer.statedCount, features.count < count {
+        throw .unreadable(reason: "cut off: \(features.count) of \(count) features are there")
+      }
     }
 
     /// Reads all folders of a KML file as one map, with the folder and style of each feature.
