@@ -60,14 +60,13 @@ import Testing
     let letters = Array("PG:postgresql://user:@host/db?password='\\ =&%2")
     var state: UInt64 = 7
     for _ in 0..<20_000 {
-      var word = ["PG:", "postgresql://"][Int(state >> 33) % 2]
+      var word = "PG:"
       for _ in 0..<12 {
         state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
         word.append(letters[Int(state >> 33) % letters.count])
       }
       word += " password=hunter2"
-      let shown = DatabaseAddress.masked(word)
-      #expect(!word.hasPrefix("PG:") || !shown.contains("hunter2"), "\(word)")
+      #expect(!DatabaseAddress.masked(word).contains("hunter2"), "\(word)")
     }
   }
 }
