@@ -16,25 +16,30 @@ struct Import: ParsableCommand {
       """)
 
   @Argument(
-    help: "Files whose role is to be guessed, in any format, or folders of daily files.")
+    help: "Files whose role is to be guessed, in any format, or folders of daily files.",
+    completion: .mapsOrTables)
   var files: [String] = []
 
-  @Option(name: .shortAndLong, help: "The folder to make.")
+  @Option(name: .shortAndLong, help: "The folder to make.", completion: .directory)
   var output: String
 
-  @Option(parsing: .upToNextOption, help: "Boundary files.")
+  @Option(parsing: .upToNextOption, help: "Boundary files.", completion: .maps)
   var regions: [String] = []
 
-  @Option(parsing: .upToNextOption, help: "Control files, or folders of them, one per date.")
+  @Option(
+    parsing: .upToNextOption, help: "Control files, or folders of them, one per date.",
+    completion: .maps)
   var control: [String] = []
 
-  @Option(parsing: .upToNextOption, help: "Tables of claims (CSV).")
+  @Option(parsing: .upToNextOption, help: "Tables of claims (CSV).", completion: .tables)
   var claims: [String] = []
 
-  @Option(parsing: .upToNextOption, help: "Tables of places (CSV).")
+  @Option(parsing: .upToNextOption, help: "Tables of places (CSV).", completion: .tables)
   var places: [String] = []
 
-  @Option(help: ArgumentHelp("A crosswalk whose answers are taken over.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("A crosswalk whose answers are taken over.", valueName: "file"),
+    completion: .tables)
   var crosswalk: String?
 
   @Option(help: ArgumentHelp("Short name of who made the control data.", valueName: "name"))
