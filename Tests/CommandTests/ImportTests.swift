@@ -21,7 +21,7 @@ import Testing
   private let words =
     "field,value,actor,status\nfill,#ff0000,A,controlled\nfill,#0000ff,B,claimed\n"
 
-  /// The areas are those of Snyder 1987, eq. 3-12, by mpmath at 30 digits: 10,293.2212 and 103.1996 km².
+  // The areas are those of Snyder 1987, eq. 3-12, by mpmath at 30 digits: 10,293.2212 and 103.1996 km².
   @Test func `what was found is said, and a dataset written with a crosswalk to fill in`() throws {
     try Command("import", "r.geojson", "2026-01-01.geojson", "-o", "d", in: folder).ends(
       with: 0,
