@@ -33,6 +33,9 @@ extension ControlReader {
   func readTable(_ file: LoadedFile, units: TableUnits) throws(AtlasError) -> Output {
     let table = try TableReader(file, fields: units.columns)
     try table.need(["region", "actor"])
+    if table.table.rows.isEmpty {
+      throw AtlasError(FeatureLocation(file: file.path), .empty("row"))
+    }
     var timeline = Timeline(source: source)
     var unmatched: [(location: FeatureLocation, error: NameError)] = []
     var seen: Set<Int> = []
