@@ -83,7 +83,7 @@ let package = Package(
     tests("GeoJSONTests", "GeoJSON", "Geometry"),
     tests("FormatsTests", "Formats", "GeoJSON", "Geometry"),
     tests("ChecksTests", "Checks", "Reports", "Shares", "Atlas", "Geodesy", "Geometry"),
-    tests("AtlasTests", "Atlas", "GeoJSON", "Geometry"),
+    tests("AtlasTests", "Atlas", "Formats", "GeoJSON", "Geometry"),
     tests(
       "SharesTests", "Shares", "Reports", "Claims", "Atlas", "Overlay", "Geodesy", "GeoJSON",
       "Geometry"),

@@ -47,8 +47,10 @@ public struct AtlasError: Error, Sendable {
     case tooMuch(String, advice: String)
     /// Rows whose units mean no region, or more than one, each with its reason.
     case unmatched(String)
-    /// A crosswalk that contradicts itself, or leaves values without an answer.
+    /// A crosswalk that contradicts itself, or does not fit a value.
     case crosswalk(String)
+    /// Values for which a crosswalk has no answer: what it is about, then each of them, then what to do.
+    case unanswered([String])
     /// A file that does not hold what it should.
     case empty(String)
   }
@@ -57,6 +59,16 @@ public struct AtlasError: Error, Sendable {
 extension AtlasError: CustomStringConvertible {
   /// The file and place, what was found, and what to do.
   public var description: String { "\(location): \(problem)" }
+}
+
+extension AtlasError {
+  /// The same as the description, in as many lines as it is best read in.
+  public var lines: [String] {
+    guard case .unanswered(let lines) = problem, let first = lines.first else {
+      return [description]
+    }
+    return ["\(location): \(first)"] + lines.dropFirst()
+  }
 }
 
 extension AtlasError.Problem: CustomStringConvertible {
@@ -88,6 +100,7 @@ extension AtlasError.Problem: CustomStringConvertible {
     case .tooMuch(let what, let advice): "\(what); \(advice)"
     case .unmatched(let rows): rows
     case .crosswalk(let reason): reason
+    case .unanswered(let lines): lines.joined(separator: " ")
     case .empty(let what): "no \(what) in the file"
     }
   }

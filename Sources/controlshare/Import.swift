@@ -10,8 +10,8 @@ struct Import: ParsableCommand {
       controlshare import districts.shp control.kml -o study
       controlshare import --regions districts.geojson --control maps/ --source "Map site" -o study
 
-      What a file is, is guessed and said: with an actor, folders, colours or a date in its name it is
-      control, else regions; a folder of daily files is control of one source. What the words of
+      What a file is, is guessed and said: with an actor, folders, colours or a date in its name it \
+      is control, else regions; a folder of daily files is control of one source. What the words of \
       control mean is yours to say, in study/crosswalk.csv.
       """)
 

@@ -195,7 +195,7 @@ import Testing
   }
 
   @Test(arguments: [
-    (#""held""#, "crosswalk 'held' is not an object of words and what they mean"),
+    ("7", "crosswalk '7' is not an object of words and what they mean"),
     (#"{"status":1}"#, "status '1' is not an object of words and what they mean"),
     (#"{"statsu":{}}"#, "crosswalk.statsu '{}' is not for 'actor' or 'status'"),
   ])

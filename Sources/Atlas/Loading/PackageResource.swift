@@ -107,9 +107,6 @@ struct PackageResource {
   /// The crosswalk that is spelled out in the package: words for actors and statuses.
   private func words() throws(AtlasError) -> Crosswalk {
     var crosswalk = Crosswalk()
-    if let value = own["crosswalk"], value.object == nil, !value.isNull {
-      throw wrong("crosswalk", value, expected: "words by meaning, or the path of a table")
-    }
     let words = try Self.object("crosswalk", in: own, at: location)
     for member in words.members where !["actor", "status"].contains(member.key) {
       throw wrong(
