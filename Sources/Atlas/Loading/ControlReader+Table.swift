@@ -67,7 +67,8 @@ extension ControlReader {
       let isDated = answer.isDatedByRule || !table.text("date", row).isEmpty
       datings.insert(isDated ? .byFeatures : .byFile)
       let area = ControlArea(
-        actor: actor, status: answer.status ?? .controlled, outline: region.outline, accuracy: accuracy ?? 0, name: region.name, location: location)
+        actor: actor, status: answer.status ?? .controlled, outline: region.outline,
+        accuracy: accuracy ?? 0, name: region.name, location: location)
       timeline.add(
         Timeline.Entry(
           area: area, asOf: day, validFrom: nil, validTo: nil, isReconstruction: isReconstruction))

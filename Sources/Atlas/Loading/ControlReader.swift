@@ -94,7 +94,8 @@ struct ControlReader: Equatable {
     let (snapshots, omissions) = try timeline.snapshots()
     return Output(
       snapshots: snapshots,
-      notices: content.notices + (try absences(in: content)) + Self.notices(of: ignored) + omissions,
+      notices: content.notices + (try absences(in: content)) + Self.notices(of: ignored)
+        + omissions,
       dating: datings.count > 1 ? .mixed : datings.first ?? .byFeatures)
   }
 

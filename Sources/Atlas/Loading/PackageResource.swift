@@ -70,6 +70,7 @@ struct PackageResource {
   /// The reader for a resource of role `control`.
   ///
   /// - Parameter crosswalk: the table of the crosswalk, if the resource names one.
+  /// - Returns: the reader, its dates and words as the resource states them.
   /// - Throws: `AtlasError` for a value that means nothing, and a crosswalk to an unknown status.
   func controlReader(_ crosswalk: Crosswalk? = nil) throws(AtlasError) -> ControlReader {
     var reader = ControlReader(fields: fields, source: own["source"]?.string ?? name)
