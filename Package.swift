@@ -27,8 +27,8 @@ let package = Package(
     .library(
       name: "Controlshare",
       targets: [
-        "Geometry", "Geodesy", "GeoJSON", "Overlay", "Planimeter", "Atlas", "Shares", "Claims",
-        "Checks", "Reports",
+        "Geometry", "Geodesy", "GeoJSON", "Formats", "Overlay", "Planimeter", "Atlas", "Shares",
+        "Claims", "Checks", "Reports",
       ]),
     .library(name: "GeoJSON", targets: ["GeoJSON", "Geometry"]),
     .library(name: "Overlay", targets: ["Overlay", "Geometry"]),

@@ -11,8 +11,16 @@ public enum SharesReport {
   ) -> [UInt8] {
     if style.isTidy { return tidyCSV(assessment, zeros: zeros, style: style) }
     var writer = CSVWriter(header: Share.fieldNames, style: style)
+    var last: Share?
+    var map = CSVWriter(fields: [], style: style)
     for share in assessment.shares where zeros || !share.isNothing {
-      writer.add(share.fields.map(\.value))
+      if !(last.map(share.isBeside) ?? false) { map = CSVWriter(fields: share.map, style: style) }
+      last = share
+      writer.addFields(of: map)
+      writer.addField(share.regionID)
+      writer.addField(share.region)
+      share.eachNumber { writer.addField($0) }
+      writer.endRow()
     }
     return writer.bytes
   }

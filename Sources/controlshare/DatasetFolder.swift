@@ -7,7 +7,7 @@ struct DatasetFolder {
 
   /// Checks that the folder can be made before any work is done.
   ///
-  /// - Parameter isForced: whether a dataset that is there may be replaced; no other folder ever is.
+  /// A dataset that is there may be replaced if that is forced; no other folder ever is.
   init(_ path: String, replacing isForced: Bool) throws {
     target = URL(fileURLWithPath: path).resolvingSymlinksInPath()
     isThere = FileManager.default.fileExists(atPath: target.path)
@@ -46,34 +46,29 @@ struct DatasetFolder {
   ///
   /// What the old folder has and the new one has not is taken over.
   func write(_ fill: (NewFolder) throws -> Void) throws {
-    let parent = target.deletingLastPathComponent()
-    let new = parent.appendingPathComponent(".\(name)-\(UUID().uuidString)")
-    let old = parent.appendingPathComponent(".\(name)-\(UUID().uuidString)")
     let files = FileManager.default
-    defer { try? files.removeItem(at: new) }
     do {
-      try files.createDirectory(at: new, withIntermediateDirectories: false)
-      try fill(NewFolder(url: new, name: name))
-      if isThere {
-        for entry in try files.contentsOfDirectory(atPath: target.path) {
-          let place = new.appendingPathComponent(entry)
-          if !files.fileExists(atPath: place.path) {
-            try files.copyItem(at: target.appendingPathComponent(entry), to: place)
-          }
+      let work = try Unfinished.makeFolder(in: target.deletingLastPathComponent().path)
+      defer { Unfinished.remove(work) }
+      let (new, old) = (work + "/new", work + "/old")
+      try files.createDirectory(atPath: new, withIntermediateDirectories: false)
+      try fill(NewFolder(url: URL(fileURLWithPath: new), name: name))
+      for entry in isThere ? try files.contentsOfDirectory(atPath: target.path) : []
+      where !files.fileExists(atPath: new + "/" + entry) {
+        try files.copyItem(atPath: target.path + "/" + entry, toPath: new + "/" + entry)
+      }
+      try Unfinished.commit { () throws(Errno) in
+        if isThere { try SystemCalls.rename(target.path, to: old) }
+        do throws(Errno) {
+          try SystemCalls.rename(new, to: target.path)
+        } catch {
+          if isThere { try SystemCalls.rename(old, to: target.path) }
+          throw error
         }
-        try files.moveItem(at: target, to: old)
       }
-      do {
-        try files.moveItem(at: new, to: target)
-      } catch {
-        if isThere { try files.moveItem(at: old, to: target) }
-        throw error
-      }
-      if isThere { try? files.removeItem(at: old) }
-    } catch let error as Failure {
-      throw error
     } catch {
-      throw Failure("\(target.path): cannot be written: \(error.localizedDescription.lowercased())")
+      guard let reason = OutputFile.reason(error), !(error is Failure) else { throw error }
+      throw Failure("\(target.path): cannot be written: \(reason)")
     }
   }
 

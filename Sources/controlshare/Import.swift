@@ -7,7 +7,7 @@ struct Import: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Make a dataset of foreign files, with a crosswalk of their words to fill in.",
     discussion: """
-      controlshare import districts.geojson control.geojson -o study
+      controlshare import districts.shp control.kml -o study
       controlshare import --regions districts.geojson --control maps/ --source "Map site" -o study
 
       What a file is, is guessed and said: with an actor, folders, colours or a date in its name it is
@@ -15,25 +15,31 @@ struct Import: ParsableCommand {
       control mean is yours to say, in study/crosswalk.csv.
       """)
 
-  @Argument(help: "Files whose role is to be guessed, or folders of daily files.")
+  @Argument(
+    help: "Files whose role is to be guessed, in any format, or folders of daily files.",
+    completion: .mapsOrTables)
   var files: [String] = []
 
-  @Option(name: .shortAndLong, help: "The folder to make.")
+  @Option(name: .shortAndLong, help: "The folder to make.", completion: .directory)
   var output: String
 
-  @Option(parsing: .upToNextOption, help: "Boundary files.")
+  @Option(parsing: .upToNextOption, help: "Boundary files.", completion: .maps)
   var regions: [String] = []
 
-  @Option(parsing: .upToNextOption, help: "Control files, or folders of them, one per date.")
+  @Option(
+    parsing: .upToNextOption, help: "Control files, or folders of them, one per date.",
+    completion: .maps)
   var control: [String] = []
 
-  @Option(parsing: .upToNextOption, help: "Tables of claims (CSV).")
+  @Option(parsing: .upToNextOption, help: "Tables of claims (CSV).", completion: .tables)
   var claims: [String] = []
 
-  @Option(parsing: .upToNextOption, help: "Tables of places (CSV).")
+  @Option(parsing: .upToNextOption, help: "Tables of places (CSV).", completion: .tables)
   var places: [String] = []
 
-  @Option(help: ArgumentHelp("A crosswalk whose answers are taken over.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("A crosswalk whose answers are taken over.", valueName: "file"),
+    completion: .tables)
   var crosswalk: String?
 
   @Option(help: ArgumentHelp("Short name of who made the control data.", valueName: "name"))
@@ -54,6 +60,13 @@ struct Import: ParsableCommand {
       "Coordinate system of the files, such as EPSG:32637, in place of what they say; FILE=SYSTEM "
         + "for one of them; repeatable.", valueName: "system"))
   var crs: [String] = []
+
+  @Option(
+    parsing: .singleValue,
+    help: ArgumentHelp(
+      "Layer of files that have several, all of them if not said; FILE=LAYER for one of them; "
+        + "repeatable.", valueName: "layer"))
+  var layer: [String] = []
 
   @Flag(help: "Replace a dataset that is there; the answers of its crosswalk are taken over.")
   var force = false
@@ -98,6 +111,7 @@ struct Import: ParsableCommand {
     request.idField = idField
     request.nameField = nameField
     request.crs = crs
+    request.layers = layer
     request.crosswalk = crosswalk ?? folder.existing("crosswalk.csv")
     return request
   }

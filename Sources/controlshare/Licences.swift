@@ -16,7 +16,9 @@ enum Licences {
   static let argumentParser = "1.8.2"
 
   static var parts: [Part] {
-    let versions = Dictionary(Version.libraries.map { ($0.name, $0.version) }) { first, _ in first }
+    let versions = Dictionary(Version.allLibraries.map { ($0.name, $0.version) }) { first, _ in
+      first
+    }
     return [
       Part(
         name: "controlshare", version: Version.tool, licence: "Apache-2.0", linkage: "the program"),

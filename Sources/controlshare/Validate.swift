@@ -87,7 +87,7 @@ struct Validate: AsyncParsableCommand, ReadingCommand {
     let covers = CoverStore(index, options: options)
     let judge = Judge(
       dataset: data, covers: covers, options: options, policy: policy, maximumAge: maxAge)
-    let (findings, unread) = judge.findings(for: claims)
+    let (findings, unread) = judge.findings(for: claims, quiet: measuring.quiet)
     if findings.isEmpty, let first = unread.first { throw Failure("\(first)") }
     let repairs = covers.made.flatMap(\.repairs) + findings.flatMap(\.regions).flatMap(\.repairs)
     var seen: Set<Notice> = []

@@ -16,7 +16,9 @@ struct Verify: AsyncParsableCommand {
       number. Leaves with 0 if nothing did, 1 if something did, 2 if it cannot be told.
       """)
 
-  @Argument(help: "JSON or GeoJSON that compute, validate, compare, export or check wrote.")
+  @Argument(
+    help: "JSON or GeoJSON that compute, validate, compare, export or check wrote.",
+    completion: .file(extensions: ["json", "geojson"]))
   var result: String
 
   @Flag(help: "Open web addresses and databases that the result names, if it names any.")

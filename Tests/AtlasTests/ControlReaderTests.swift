@@ -137,4 +137,11 @@ import Testing
     #expect(words.hasPrefix("map.geojson: feature 1: line 1, column "))
     #expect(!words.contains("features["))
   }
+
+  @Test(arguments: ["true", "[]", "{}", #"["contested"]"#])
+  func `a status that is no word is refused, not taken as controlled`(_ status: String) throws {
+    let text = collection(feature(#""actor":"A","date":"2017-12-07","status":\#(status)"#))
+    let words = try refusal { _ = try control(text) }
+    #expect(words.hasPrefix("map.geojson: feature 0: status '\(status)' is not one of"))
+  }
 }

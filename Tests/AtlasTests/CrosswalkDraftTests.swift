@@ -103,16 +103,19 @@ import Testing
   @Test func `a table that says nothing of itself is refused`() throws {
     let path = try folder.write("t.csv", "a,b\n1,2\n")
     var plan = try ImportPlan(LooseFiles(), guessing: [path])
-    #expect(try refusal { _ = try plan.read(plan.tasks[0]) }.contains("--claims, --control or --places"))
+    #expect(
+      try refusal { _ = try plan.read(plan.tasks[0]) }.contains("--claims, --control or --places"))
   }
 
-  @Test func `a file without polygons is refused, points beside polygons are left out with a notice`()
+  @Test
+  func `a file without polygons is refused, points beside polygons are left out with a notice`()
     throws
   {
     let point = #"{"type":"Point","coordinates":[36,33]}"#
     #expect(try refusal { _ = try plan(feature("", point)) }.hasSuffix("no polygon in the file"))
     let (_, files) = try plan(feature("", point), feature(#""fill":"red""#))
     #expect(files[0].count == 1)
-    #expect(files[0].notices.map(\.message) == ["1 points or lines, which hold no ground, are left out"])
+    #expect(
+      files[0].notices.map(\.message) == ["1 points or lines, which hold no ground, are left out"])
   }
 }

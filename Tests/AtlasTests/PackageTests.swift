@@ -208,4 +208,18 @@ import Testing
     }
     #expect(words == "datapackage.json: resources[0]: " + reason)
   }
+
+  @Test func `fields that are no object and a path without end are refused`() throws {
+    #expect(
+      try words {
+        _ = try package(
+          #"{"path":"c.geojson","controlshare":{"role":"control","fields":"actor"}}"#)
+      } == "datapackage.json: resources[0]: fields 'actor' is not an object of words and what "
+        + "they mean")
+    let long = String(repeating: "x", count: 5_000)
+    #expect(
+      try words {
+        _ = try package(#"{"path":"\#(long)","controlshare":{"role":"control"}}"#)
+      } == "datapackage.json: resources[0]: a path of 5000 bytes")
+  }
 }

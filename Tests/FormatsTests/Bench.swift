@@ -1,3 +1,4 @@
+import Formats
 import Foundation
 import GeoJSON
 import Geometry
@@ -6,6 +7,9 @@ import Geometry
 final class Bench {
   /// The folder, removed when the bench is.
   let folder: URL
+
+  /// Whether GDAL itself is there.
+  static let hasLibrary = (try? Formats.version()) != nil
 
   /// Whether GDAL's programs are there; without them nothing can be written to be read.
   static let hasTools = run("ogr2ogr", ["--version"]) != nil
@@ -33,6 +37,9 @@ final class Bench {
   func write(_ name: String, _ text: String) throws -> String {
     try write(name, Array(text.utf8))
   }
+
+  /// Removes a file.
+  func remove(_ name: String) throws { try FileManager.default.removeItem(atPath: path(name)) }
 
   /// The bytes of a file.
   func bytes(_ name: String) throws -> [UInt8] {

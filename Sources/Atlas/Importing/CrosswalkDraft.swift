@@ -197,7 +197,8 @@ extension CrosswalkDraft {
 
   /// Fields that need no crosswalk.
   private static let understood: Set<String> = [
-    "id", "date", "valid_from", "valid_to", "accuracy_m", "stroke", "source", "licence", "license",
+    "id", "OGR_STYLE", "date", "valid_from", "valid_to", "accuracy_m", "stroke", "source",
+    "licence", "license",
   ]
   private static let unknownRank = 9
 

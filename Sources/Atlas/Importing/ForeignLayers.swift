@@ -1,3 +1,4 @@
+internal import Formats
 internal import GeoJSON
 internal import Geometry
 
@@ -13,6 +14,8 @@ struct ForeignLayers {
     /// The coordinate system that was read, where it is not longitude and latitude.
     var system: String?
     var notices: [Notice]
+    /// Whether points or lines are left out.
+    var hasGroundless = false
 
     /// The properties, in order of appearance.
     var fields: [String] {
@@ -36,37 +39,55 @@ struct ForeignLayers {
 
   private(set) var layers: [Layer] = []
 
-  /// Reads a file.
+  /// Reads a file: all of its layers, unless one is named, the folders of KML as one.
   ///
   /// - Parameters:
   ///   - path: the file.
   ///   - system: the coordinate system that the user states, in place of what the file says.
+  ///   - layer: the layer that is wanted.
   /// - Throws: `AtlasError` if it cannot be read, its coordinate system is not known, or it holds no
   ///   polygons.
-  init(_ path: String, system: String?) throws(AtlasError) {
-    let file = try LoadedFile(path)
-    let collection: FeatureCollection
-    do {
-      collection = try file.features(keeping: nil)
-    } catch {
-      throw AtlasError(FeatureLocation(file: path, feature: error.feature), .json(error))
+  init(_ path: String, system: String?, layer: String?) throws(AtlasError) {
+    let names: [String?]
+    if let layer { names = [layer] } else { names = try Self.layers(of: path) ?? [nil] }
+    for name in names {
+      let file = try LoadedFile(path, layer: name)
+      let (collection, notices) = try file.features(keeping: nil)
+      try add(collection, named: name, of: file.input(role: ""), system, notices)
     }
-    try add(collection, named: nil, of: file.input(role: ""), crs: collection.crs, system)
-    try checkGround(path)
+    if layers.contains(where: { !$0.items.isEmpty }) {
+      layers.removeAll { $0.items.isEmpty }
+    } else if layers.contains(where: \.hasGroundless) {
+      throw AtlasError(FeatureLocation(file: path), .empty("polygon"))
+    }
+  }
+
+  /// The layers to be read one by one, `nil` where the file is one map.
+  private static func layers(of path: String) throws(AtlasError) -> [String]? {
+    let isKML = [".kml", ".kmz"].contains(where: path.lowercased().hasSuffix)
+    guard FormatSource.isMeant(by: path), !isKML, Files.exists(path) else { return nil }
+    do {
+      let layers = try FormatSource(path).layers()
+      return layers.count > 1 ? layers.map(\.name) : nil
+    } catch {
+      throw AtlasError(FeatureLocation(file: path), .unreadable(reason: "\(error)"))
+    }
   }
 
   private mutating func add(
-    _ collection: FeatureCollection, named name: String?, of original: Input, crs: JSON?,
-    _ system: String?, _ notices: [Notice] = []
+    _ collection: FeatureCollection, named name: String?, of original: Input, _ system: String?,
+    _ notices: [Notice]
   ) throws(AtlasError) {
-    var systems = try LegacySystems(of: crs, stated: system, file: original.path)
+    var systems = try LegacySystems(of: collection.crs, stated: system, file: original.path)
     var layer = Layer(
-      name: name, original: original, items: [], system: system, notices: notices)
+      name: name, original: original, items: [], system: system ?? Self.name(of: collection.crs),
+      notices: notices)
     var groundless = 0
     for feature in collection.features {
       let item = try FeatureFile.item(feature, of: original.path, in: &systems, near: nil)
       if item.groundless == nil { layer.items.append(item) } else { groundless += 1 }
     }
+    layer.hasGroundless = groundless > 0
     layer.notices += systems.notices
     if groundless > 0 {
       layer.notices.append(
@@ -77,9 +98,10 @@ struct ForeignLayers {
     layers.append(layer)
   }
 
-  private func checkGround(_ path: String) throws(AtlasError) {
-    guard layers.contains(where: { !$0.items.isEmpty }) else {
-      throw AtlasError(FeatureLocation(file: path), .empty("polygon"))
-    }
+  /// The name of a coordinate system, `nil` for longitude and latitude.
+  private static func name(of crs: JSON?) -> String? {
+    guard let name = crs?.string ?? crs?["properties"]?["name"]?.string else { return nil }
+    let isUsual = ["CRS84", "EPSG:4326", "EPSG::4326"].contains(where: name.hasSuffix)
+    return isUsual ? nil : name.excerpt
   }
 }

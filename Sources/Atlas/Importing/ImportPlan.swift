@@ -1,5 +1,4 @@
 internal import GeoJSON
-internal import Geometry
 
 /// Foreign files that are to become a dataset, read one by one.
 public struct ImportPlan: Sendable {
@@ -19,10 +18,8 @@ public struct ImportPlan: Sendable {
   public private(set) var draft: CrosswalkDraft
   /// What in folders is not read.
   public private(set) var notices: [Notice] = []
-  let request: LooseFiles
+  private var request: LooseFiles
   private var taken: Set<String> = []
-  /// The middle of the boundaries, for guesses at what wrong coordinates are.
-  private var middle: Coordinate?
 
   /// Looks into folders and at what is known already.
   ///
@@ -48,6 +45,7 @@ public struct ImportPlan: Sendable {
         add(path, isGuessed && !isSeries ? nil : .control, source: source ?? name, of: argument)
       }
     }
+    self.request.control = control
     for path in request.claims { add(path, .claims, source: "", of: path) }
     for path in request.places { add(path, .places, source: "", of: path) }
   }
@@ -66,7 +64,10 @@ public struct ImportPlan: Sendable {
       return [try table(task)]
     }
     var read: [ImportedFile] = []
-    for layer in try ForeignLayers(task.path, system: request.system(for: task.argument)).layers {
+    let foreign = try ForeignLayers(
+      task.path, system: request.system(for: task.argument),
+      layer: request.layer(for: task.argument))
+    for layer in foreign.layers {
       read.append(try imported(layer, task))
     }
     return read
@@ -116,7 +117,7 @@ public struct ImportPlan: Sendable {
     return file
   }
 
-  private mutating func readRegions(
+  private func readRegions(
     _ layer: ForeignLayers.Layer, into file: inout ImportedFile
   ) throws(AtlasError) {
     var reader = RegionReader()
@@ -124,11 +125,11 @@ public struct ImportPlan: Sendable {
     reader.fields.state(request.nameField, means: .name)
     file.meanings = [("id", request.idField), ("name", request.nameField)]
       .compactMap { meaning, property in property.map { (meaning, $0) } }
-    var data = Dataset()
+    var regions: [Region] = []
     let empty = LoadedFile(path: file.original.path, bytes: [])
     for item in layer.items {
       do {
-        data.regions.append(try reader.region(item, of: empty))
+        regions.append(try reader.region(item, of: empty))
       } catch {
         guard case .missing("name", _) = error.problem else { throw error }
         throw AtlasError(
@@ -139,13 +140,16 @@ public struct ImportPlan: Sendable {
               + "(there are: \(layer.fields.list))"))
       }
     }
-    middle = middle ?? data.middle
+    if regions.isEmpty {
+      throw AtlasError(FeatureLocation(file: file.original.path), .empty("region"))
+    }
   }
 
   private func dates(of layer: ForeignLayers.Layer, _ task: Task) -> [CalendarDate] {
     let fields = Fields()
     let stated = layer.items.compactMap { item in
-      fields.text(.date, in: item.properties).flatMap { CalendarDate($0) }
+      (fields.text(.date, in: item.properties) ?? item.properties["folder"]?.string)
+        .flatMap { CalendarDate($0) }
     }
     let named = CalendarDate(inFileName: Files.stem(task.path))
     return stated.isEmpty ? named.map { [$0] } ?? [] : Set(stated).sorted()

@@ -33,6 +33,9 @@ extension ControlReader {
   func readTable(_ file: LoadedFile, units: TableUnits) throws(AtlasError) -> Output {
     let table = try TableReader(file, fields: units.columns)
     try table.need(["region", "actor"])
+    if table.table.rows.isEmpty {
+      throw AtlasError(FeatureLocation(file: file.path), .empty("row"))
+    }
     var timeline = Timeline(source: source)
     var unmatched: [(location: FeatureLocation, error: NameError)] = []
     var seen: Set<Int> = []
@@ -64,7 +67,8 @@ extension ControlReader {
       let isDated = answer.isDatedByRule || !table.text("date", row).isEmpty
       datings.insert(isDated ? .byFeatures : .byFile)
       let area = ControlArea(
-        actor: actor, status: answer.status ?? .controlled, outline: region.outline, accuracy: accuracy ?? 0, name: region.name, location: location)
+        actor: actor, status: answer.status ?? .controlled, outline: region.outline,
+        accuracy: accuracy ?? 0, name: region.name, location: location)
       timeline.add(
         Timeline.Entry(
           area: area, asOf: day, validFrom: nil, validTo: nil, isReconstruction: isReconstruction))

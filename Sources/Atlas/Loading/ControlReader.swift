@@ -94,7 +94,8 @@ struct ControlReader: Equatable {
     let (snapshots, omissions) = try timeline.snapshots()
     return Output(
       snapshots: snapshots,
-      notices: content.notices + (try absences(in: content)) + Self.notices(of: ignored) + omissions,
+      notices: content.notices + (try absences(in: content)) + Self.notices(of: ignored)
+        + omissions,
       dating: datings.count > 1 ? .mixed : datings.first ?? .byFeatures)
   }
 
@@ -144,17 +145,25 @@ struct ControlReader: Equatable {
   func status(
     in properties: JSONObject, at location: FeatureLocation
   ) throws(AtlasError) -> Status {
-    try status(fields.text(.status, in: properties) ?? "", at: location)
+    let value = fields.value(.status, in: properties)
+    guard value == nil || value?.plainText != nil else {
+      throw unknown(value?.text() ?? "", at: location)
+    }
+    return try status(value?.plainText ?? "", at: location)
   }
 
   /// What a source's word for a status means; nothing said is `controlled`.
   func status(_ word: String, at location: FeatureLocation) throws(AtlasError) -> Status {
     if word.isEmpty { return .controlled }
     if let status = Status(rawValue: word.lowercased()) { return status }
-    throw AtlasError(
+    throw unknown(word, at: location)
+  }
+
+  private func unknown(_ status: String, at location: FeatureLocation) -> AtlasError {
+    AtlasError(
       location,
       .value(
-        field: "status", found: word,
+        field: "status", found: status,
         expected: "one of \(Status.words); map it in the dataset's crosswalk"))
   }
 

@@ -20,7 +20,9 @@ struct LoadedFile: Sendable {
     layer = nil
   }
 
-  /// Reads a whole file; `-` is standard input. What GDAL reads stays where it is.
+  /// Reads a whole file, `-` being standard input.
+  ///
+  /// What GDAL reads stays where it is.
   ///
   /// - Parameters:
   ///   - path: the path, or `-`.
@@ -71,7 +73,7 @@ struct LoadedFile: Sendable {
     }
   }
 
-  /// The bytes, copied; for files that are small. None of what GDAL reads.
+  /// The bytes, copied, for files that are small; none of what GDAL reads.
   var bytes: [UInt8] { [UInt8](data) }
 
   /// The features of the bytes, if they are GeoJSON.

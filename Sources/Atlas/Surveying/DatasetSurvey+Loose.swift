@@ -11,7 +11,8 @@ extension DatasetSurvey {
     // Regions first: where they lie helps to say what is wrong with the coordinates of control.
     for path in files.regions { add(polygons: path, .regions, source: "", system: path, files) }
     var crosswalks = CrosswalkShelf(base: "", actors: actors)
-    let crosswalk = attempt { () throws(AtlasError) in try crosswalks.table(files.crosswalk) } ?? nil
+    let crosswalk =
+      attempt { () throws(AtlasError) in try crosswalks.table(files.crosswalk) } ?? nil
     inputs += crosswalks.inputs
     for (argument, source) in zip(files.control, ControlInput.sourceNames(of: files.control)) {
       for path in expand(argument) {

@@ -117,6 +117,7 @@
   X(VSIGetMemFileBuffer) \
   X(VSIFCloseL) \
   X(VSIFOpenL) \
+  X(VSIFReadL) \
   X(VSIFSeekL) \
   X(VSIFTellL) \
   X(VSIReadDirRecursive) \

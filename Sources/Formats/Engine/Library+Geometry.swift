@@ -9,6 +9,7 @@
     /// - Parameters:
     ///   - raw: the geometry, which stays its owner's.
     ///   - curves: becomes true if a curve had to be drawn by chords.
+    /// - Returns: the coordinates as they stand, `nil` for no geometry.
     /// - Throws: `FormatError.unreadable` for collections nested beyond reason.
     @safe
     func values(

@@ -1,5 +1,6 @@
 #if GDAL
   internal import CGDAL
+  internal import Synchronization
 
   /// The owner of a dataset that GDAL has open for reading.
   @safe
@@ -13,20 +14,24 @@
     init(
       _ name: String, drivers: [String], options: [String] = [], in session: Session
     ) throws(FormatError) {
-      let gdal = unsafe session.library.gdal
+      let library = session.library
       let flags = UInt32(GDAL_OF_VECTOR | GDAL_OF_READONLY | GDAL_OF_VERBOSE_ERROR)
-      let raw = withCStrings(drivers) { drivers in
-        withCStrings(options) { options in
-          unsafe gdal.pointee.GDALOpenEx(name, flags, drivers, options, nil)
+      // The parser of KML makes its tables when it is first used, without a lock of its own.
+      let address = Self.opening.withLock { _ in
+        withCStrings(drivers) { drivers in
+          withCStrings(options) { options in
+            unsafe UInt(
+              bitPattern: library.gdal.pointee.GDALOpenEx(name, flags, drivers, options, nil))
+          }
         }
       }
-      guard let raw = unsafe raw else {
-        throw session.failure(
-          else: "is not what its name says (\(drivers.joined(separator: " or ")))")
-      }
+      let raw = unsafe UnsafeMutableRawPointer(bitPattern: address)
+      guard let raw = unsafe raw else { throw session.refusal(of: name, drivers) }
       unsafe self.raw = raw
       self.session = session
     }
+
+    private static let opening = Mutex(())
 
     deinit { _ = unsafe session.library.gdal.pointee.GDALClose(raw) }
 
@@ -48,6 +53,15 @@
     /// How many layers there are.
     var layerCount: Int {
       Int(unsafe session.library.gdal.pointee.GDALDatasetGetLayerCount(raw))
+    }
+
+    /// All layers in order.
+    var layers: [OpenLayer] {
+      get throws(FormatError) {
+        var layers: [OpenLayer] = []
+        for index in 0..<layerCount { layers.append(try layer(index)) }
+        return layers
+      }
     }
 
     /// A layer by its place; it must not be used after the dataset is gone.

@@ -59,8 +59,16 @@
       return LayerSystem(system, session.library)
     }
 
+    /// Whether a Shapefile says how its text is encoded, in a `.cpg` file or the table's own mark.
+    var statesEncoding: Bool {
+      if metadata("ENCODING_FROM_CPG", domain: "SHAPEFILE") != nil { return true }
+      // 87 is what any Windows program writes that was not asked.
+      let mark = metadata("LDID_VALUE", domain: "SHAPEFILE") ?? "0"
+      return mark != "0" && mark != "87"
+    }
+
     /// What the driver tells beside the features.
-    func metadata(_ key: String, domain: String) -> String? {
+    private func metadata(_ key: String, domain: String) -> String? {
       guard let value = unsafe session.library.gdal.pointee.GDALGetMetadataItem(raw, key, domain)
       else { return nil }
       return unsafe String(cString: value)

@@ -19,6 +19,10 @@
 
     /// Runs a piece of work; all that GDAL says goes to the session and nowhere else.
     ///
+    /// - Parameters:
+    ///   - options: GDAL's configuration meanwhile, beside what always holds.
+    ///   - body: the work.
+    /// - Returns: what the work gives.
     /// - Throws: `FormatError.unavailable`, or what the work throws.
     static func run<Result>(
       options: [String: String] = [:], _ body: (Session) throws(FormatError) -> Result
@@ -34,6 +38,7 @@
           unsafe session.note(kind, String(cString: text))
         }, Unmanaged.passUnretained(session).toOpaque())
       defer { unsafe library.gdal.pointee.CPLPopErrorHandler() }
+      let options = options.merging(Self.always) { given, _ in given }
       for (key, value) in options {
         unsafe library.gdal.pointee.CPLSetThreadLocalConfigOption(key, value)
       }
@@ -47,7 +52,8 @@
 
     /// Keeps a message once; a damaged file can make a million of them.
     private func note(_ kind: CPLErr, _ text: String) {
-      let line = text.split(whereSeparator: \.isNewline).joined(separator: " ")
+      var line = text.split(whereSeparator: \.isNewline).joined(separator: " ")
+      while line.last == "." || line.last == " " { line.removeLast() }
       guard known.count < Self.mostMessages, known.insert(line).inserted else { return }
       if kind == CE_Warning { warnings.append(line) }
       if kind == CE_Failure || kind == CE_Fatal { errors.append(line) }
@@ -55,9 +61,28 @@
 
     private static let mostMessages = 20
 
+    /// A sheet's first row names its columns; no reference of a file is followed to another host; the
+    /// style of a KML feature keeps the name by which it is shared.
+    private static let always = [
+      "OGR_XLSX_HEADERS": "FORCE", "OGR_ODS_HEADERS": "FORCE", "GML_SKIP_RESOLVE_ELEMS": "ALL",
+      "LIBKML_RESOLVE_STYLE": "NO",
+    ]
+
     /// The failure that GDAL told of, or the words given where it told nothing.
     func failure(else words: String) -> FormatError {
       .unreadable(reason: errors.first.map { "GDAL: \($0)" } ?? words)
+    }
+
+    /// Why nothing could be opened.
+    func refusal(of name: String, _ drivers: [String]) -> FormatError {
+      if errors.contains(where: { $0.contains("SHAPE_RESTORE_SHX") }) {
+        return .unreadable(
+          reason: "its .shx is missing; make one with "
+            + "ogrinfo --config SHAPE_RESTORE_SHX YES '\(name)'")
+      }
+      errors.removeAll { $0.contains("not recognized as") }
+      return failure(
+        else: "is not of the format that its name tells (\(drivers.joined(separator: ", ")))")
     }
 
     /// Stops at what GDAL called an error though it went on.

@@ -1,33 +1,23 @@
-#if GDAL
-  extension FormatSource {
-    /// Finds the layer that is meant.
-    ///
-    /// - Returns: the part that it is in, its place there, and the names of the layers left aside.
-    /// - Throws: `FormatError.ambiguous` and `FormatError.noLayer`.
-    func choose(
-      _ wanted: String?, of parts: [Part], in session: Session
-    ) throws(FormatError) -> (part: Part, index: Int, others: [String]) {
-      var found: [(name: String, part: Int, index: Int, kind: GeometryKind)] = []
-      for (number, part) in parts.enumerated() {
-        let dataset = try part.open(in: session)
-        for index in 0..<dataset.layerCount {
-          let layer = try dataset.layer(index)
-          found.append((layer.name, number, index, layer.kind))
-        }
-      }
-      try session.check()
-      let names = found.map(\.name)
-      if let wanted {
-        guard let choice = found.first(where: { $0.name == wanted }) else {
-          throw .noLayer(wanted, known: names)
-        }
-        return (parts[choice.part], choice.index, [])
-      }
-      let ground = found.filter { $0.kind.mayBeGround }
-      let candidates = ground.isEmpty ? found : ground
-      guard let choice = candidates.first else { throw .unreadable(reason: "has no layer") }
-      guard candidates.count == 1 else { throw .ambiguous(layers: names) }
-      return (parts[choice.part], choice.index, names.filter { $0 != choice.name })
+extension FormatSource {
+  /// Finds the layer that is meant.
+  ///
+  /// - Parameters:
+  ///   - wanted: its name, `nil` if none was given.
+  ///   - layers: the names and kinds of all.
+  /// - Returns: its place, and the names of the layers left aside without having been asked for.
+  /// - Throws: `FormatError.ambiguous` and `FormatError.noLayer`.
+  static func choose(
+    _ wanted: String?, of layers: [(name: String, kind: GeometryKind)]
+  ) throws(FormatError) -> (index: Int, others: [String]) {
+    let names = layers.map(\.name)
+    if let wanted {
+      guard let index = names.firstIndex(of: wanted) else { throw .noLayer(wanted, known: names) }
+      return (index, [])
     }
+    let ground = layers.indices.filter { layers[$0].kind.mayBeGround }
+    let candidates = ground.isEmpty ? Array(layers.indices) : ground
+    guard let index = candidates.first else { throw .unreadable(reason: "has no layer") }
+    guard candidates.count == 1 else { throw .ambiguous(layers: names) }
+    return (index, layers.indices.filter { $0 != index }.map { names[$0] })
   }
-#endif
+}

@@ -10,12 +10,34 @@
       var isKML: Bool { format.drivers.contains("LIBKML") }
 
       func open(in session: Session) throws(FormatError) -> OpenDataset {
+        let dataset = try open(format.options, in: session)
+        guard dataset.driver == "ESRI Shapefile", dataset.layerCount == 1,
+          try !dataset.layer(0).statesEncoding
+        else { return dataset }
+        // GDAL would take unmarked text for ISO 8859-1, though much of it is UTF-8.
+        return try open(format.options + ["ENCODING="], in: session)
+      }
+
+      private func open(
+        _ options: [String], in session: Session
+      ) throws(FormatError) -> OpenDataset {
         do {
-          return try OpenDataset(
-            name, drivers: format.drivers, options: format.options, in: session)
+          return try OpenDataset(name, drivers: format.drivers, options: options, in: session)
         } catch {
           throw (try? DatabaseAddress(name))?.masking(error) ?? error
         }
+      }
+
+      /// What a reader should know of files that are missing beside it.
+      func notices(_ dataset: borrowing OpenDataset) -> [String] {
+        let files = dataset.files.map { $0.lowercased() }
+        let isBare = name.lowercased().hasSuffix(".shp") && !files.contains { $0.hasSuffix(".dbf") }
+        return isBare ? ["no .dbf beside it: the features have no properties"] : []
+      }
+
+      /// The folder of each layer; `nil` where the driver's names must do.
+      func folders(of layers: [String], in session: Session) -> [String]? {
+        KMLOutline(session.library.bytes(of: name, atMost: 1 << 30)).paths(of: layers)
       }
     }
 

@@ -10,8 +10,7 @@ extension FormatSource {
         var summaries: [LayerSummary] = []
         for part in try parts(in: session) {
           let dataset = try part.open(in: session)
-          for index in 0..<dataset.layerCount {
-            let layer = try dataset.layer(index)
+          for layer in try dataset.layers {
             summaries.append(
               LayerSummary(
                 name: layer.name, count: layer.count, kind: layer.kind,
@@ -51,6 +50,7 @@ extension FormatSource {
   /// - Parameters:
   ///   - layer: the layer's name; not needed where there is one with polygons, or one at all.
   ///   - properties: the properties to keep; `nil` keeps all.
+  /// - Returns: the features, their coordinate system, and what was noticed.
   /// - Throws: `FormatError` if GDAL is missing, cannot open or read the source, or if it is not said
   ///   which of several layers is meant.
   public func read(
@@ -61,11 +61,24 @@ extension FormatSource {
         var reading = LayerReading(keeping: properties)
         let parts = try parts(in: session)
         if layer == nil, parts.allSatisfy(\.isKML) {
-          for part in parts { try reading.addFolders(of: try part.open(in: session)) }
+          for part in parts {
+            let dataset = try part.open(in: session)
+            let folders = part.folders(of: try dataset.layers.map(\.name), in: session)
+            try reading.addFolders(of: dataset, named: folders)
+          }
+        } else if parts.count == 1 {
+          try reading.add(layer, of: try parts[0].open(in: session), parts[0])
         } else {
-          let (part, index, others) = try choose(layer, of: parts, in: session)
-          let dataset = try part.open(in: session)
-          try reading.add(try dataset.layer(index), of: dataset)
+          var layers: [(part: Part, index: Int, name: String, kind: GeometryKind)] = []
+          for part in parts {
+            let dataset = try part.open(in: session)
+            for (index, layer) in try dataset.layers.enumerated() {
+              layers.append((part, index, layer.name, layer.kind))
+            }
+          }
+          let (choice, others) = try Self.choose(layer, of: layers.map { ($0.name, $0.kind) })
+          let chosen = layers[choice]
+          try reading.add(chosen.index, of: try chosen.part.open(in: session), chosen.part)
           reading.noteOthers(others)
         }
         return reading.finish(session)

@@ -14,10 +14,26 @@
 
     init(keeping wanted: Set<String>?) { self.wanted = wanted }
 
-    /// Reads a layer.
+    /// Reads the layer of a name, or the one that can be meant.
+    ///
+    /// - Throws: `FormatError`.
+    mutating func add(
+      _ name: String?, of dataset: borrowing OpenDataset, _ part: FormatSource.Part
+    ) throws(FormatError) {
+      let layers = try dataset.layers.map { ($0.name, $0.kind) }
+      let (index, others) = try FormatSource.choose(name, of: layers)
+      try add(index, of: dataset, part)
+      noteOthers(others)
+    }
+
+    /// Reads the layer at a place.
     ///
     /// - Throws: `FormatError.unreadable` in GDAL's words.
-    mutating func add(_ layer: OpenLayer, of dataset: borrowing OpenDataset) throws(FormatError) {
+    mutating func add(
+      _ index: Int, of dataset: borrowing OpenDataset, _ part: FormatSource.Part
+    ) throws(FormatError) {
+      let layer = try dataset.layer(index)
+      notices += part.notices(dataset)
       name = layer.name
       let system = layer.system
       self.system = system?.spelling
@@ -38,15 +54,19 @@
 
     /// Reads all folders of a KML file as one map, with the folder and style of each feature.
     ///
+    /// - Parameters:
+    ///   - dataset: the file.
+    ///   - folders: the path of each layer's folder; `nil` where their own names must do.
     /// - Throws: `FormatError.unreadable` in GDAL's words.
-    mutating func addFolders(of dataset: borrowing OpenDataset) throws(FormatError) {
+    mutating func addFolders(
+      of dataset: borrowing OpenDataset, named folders: [String]?
+    ) throws(FormatError) {
       system = "OGC:CRS84"
-      for index in 0..<dataset.layerCount {
-        let layer = try dataset.layer(index)
+      for (index, layer) in try dataset.layers.enumerated() {
         let fields = layer.fields.filter {
           !Self.isDrawing($0.name) && wanted?.contains($0.name) ?? true
         }
-        let folder = layer.name
+        let folder = folders?[index] ?? layer.name
         try layer.forEachFeature { feature throws(FormatError) in
           // Most of what KML can say of a feature, no file says.
           var properties = JSONObject()
@@ -68,7 +88,7 @@
     private static func folderAndStyle(
       of feature: borrowing OpenFeature, in folder: String, _ dataset: borrowing OpenDataset
     ) -> [(String, String)] {
-      var values = [("folder", folder)]
+      var values = folder.isEmpty ? [] : [("folder", folder)]
       guard var style = feature.style else { return values }
       if style.hasPrefix("@") {
         let name = String(style.dropFirst())

@@ -26,6 +26,7 @@ public struct ImportPackage: Sendable {
   /// SHA-256, the layer and the coordinate system.
   ///
   /// - Parameter files: what was written, with the SHA-256 of each.
+  /// - Returns: UTF-8.
   public func bytes(_ files: [(file: ImportedFile, sha256: String)]) -> [UInt8] {
     var package: JSONObject = ["name": .string(slug), "title": .string(name)]
     var titles: [String] = []

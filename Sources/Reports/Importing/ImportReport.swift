@@ -8,8 +8,10 @@ public enum ImportReport {
   ///
   /// - Parameters:
   ///   - files: what was read.
-  ///   - open: how many lines of the crosswalk have no answer.
+  ///   - rows: the lines of the crosswalk.
   ///   - folder: the dataset, as the next command names it.
+  ///   - width: how many columns a line may take.
+  /// - Returns: UTF-8.
   public static func text(
     _ files: [ImportedFile], rows: [CrosswalkDraft.Row], into folder: String, width: Int
   ) -> [UInt8] {
