@@ -3,8 +3,8 @@ public import Shares
 
 /// What was measured as polygons, for maps and other tools.
 public enum ExportReport {
-  /// RFC 7946: one feature per piece, its properties the contract's fields and whether the source is a
-  /// reconstruction.
+  /// RFC 7946: one feature per piece, its properties the contract's fields and whether each caveat
+  /// holds of the source.
   ///
   /// Coordinates are rounded to seven decimals (about a centimetre), so that areas taken from the file
   /// differ from the properties by as much. What the result rests on stands in the collection's
@@ -12,12 +12,13 @@ public enum ExportReport {
   public static func geoJSON(
     _ pieces: [Piece], assessment: Assessment, provenance: Provenance
   ) -> [UInt8] {
-    let reconstructed = Set(
-      assessment.snapshots.filter(\.isReconstruction).map { "\($0.source)\n\($0.date)" })
+    let caveats = Dictionary(
+      assessment.snapshots.map { ("\($0.source)\n\($0.date)", $0.caveats) },
+      uniquingKeysWith: { $1 })
     let features = pieces.enumerated().map { index, piece in
       var properties = piece.share.fields.object
       let key = "\(piece.share.source)\n\(piece.share.date)"
-      properties["reconstruction"] = .bool(reconstructed.contains(key))
+      properties.add(caveats[key] ?? [])
       return Feature(properties: properties, geometry: FeatureGeometry(piece.ground), index: index)
     }
     let members: JSONObject = [

@@ -6,10 +6,14 @@ public import Shares
 /// Shares of regions as bytes, one pure function per format.
 public enum SharesReport {
   /// The contract's CSV: one row per date × actor × status × region with ground, all with `zeros`.
+  ///
+  /// After the contract's columns come those of `ShareColumns`, where a snapshot was made of a table or
+  /// of settlements.
   public static func csv(_ assessment: Assessment, zeros: Bool) -> [UInt8] {
-    var writer = CSVWriter(header: Share.fieldNames)
+    let columns = ShareColumns(assessment)
+    var writer = CSVWriter(header: Share.fieldNames + columns.names)
     for share in assessment.shares where zeros || !share.isNothing {
-      writer.add(share.fields.map(\.value))
+      writer.add((share.fields + columns.fields(of: share)).map(\.value))
     }
     return writer.bytes
   }
@@ -20,8 +24,11 @@ public enum SharesReport {
   ) -> [UInt8] {
     var result = provenance.members(schema: "controlshare/shares/1")
     result["regions"] = .array(assessment.regions.map { .object($0.fields) })
+    result["snapshots"] = .array(assessment.snapshots.map { .object($0.fields) })
+    let columns = ShareColumns(assessment)
     result["shares"] = .array(
-      assessment.shares.filter { zeros || !$0.isNothing }.map { .object($0.fields.object) })
+      assessment.shares.filter { zeros || !$0.isNothing }
+        .map { .object(($0.fields + columns.fields(of: $0)).object) })
     result["ledgers"] = .array(assessment.ledgers.map { .object($0.fields) })
     return JSON.object(result).serialised(.pretty) + [0x0A]
   }
@@ -45,7 +52,7 @@ public enum SharesReport {
         .filter { $0.source == snapshot.source && $0.date == snapshot.date }
         .filter { zeros || !$0.isNothing }
       text += "\(snapshot.source), \(snapshot.date)".printable
-      text += snapshot.isReconstruction ? " (a reconstruction)" : ""
+      text += snapshot.caveats.inBrackets
       text += asked.map { age(of: snapshot, on: $0) } ?? ""
       text += "\n\n"
       let bars: [TextTable.Column] = width >= 105 ? [.init(title: TextBar.head)] : []
@@ -71,7 +78,7 @@ public enum SharesReport {
             ] + bars.map { _ in TextBar.drawn(fraction) })
         }
       }
-      text += table.text + "\n"
+      text += table.text + "\n" + notes(on: snapshot, shares, name: name)
     }
     let legend =
       "low–high: the front moved by its stated accuracy, statuses from "

@@ -12,8 +12,8 @@ public struct Cover: Sendable {
   public var date: CalendarDate
   /// The last day the source says it holds, if it does.
   public var validThrough: CalendarDate?
-  /// Whether the source is a reconstruction from descriptions.
-  public var isReconstruction: Bool
+  /// What a reader must know of how the map came about.
+  public var caveats: Set<Caveat>
   /// What each actor holds, by actor id.
   public var holdings: [Holding]
   /// Disjoint parts whose union is all ground that the source speaks of.
@@ -46,7 +46,8 @@ public struct Cover: Sendable {
     source = snapshot.source
     date = snapshot.date
     validThrough = snapshot.validThrough
-    isReconstruction = snapshot.isReconstruction
+    precondition(snapshot.settlements.isEmpty, "settlements become ground first")
+    caveats = snapshot.caveats
     repairs = []
     var layers: [String: [Holding.Layer]] = [:]
     for area in snapshot.areas {

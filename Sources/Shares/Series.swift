@@ -56,7 +56,8 @@ public struct Series: Sendable {
       }
       snapshots.removeAll { $0.source == joint.key.source && $0.date == joint.key.date }
       for snapshot in Snapshot.joined(parts) {
-        snapshots.append(try SnapshotShares(snapshot, in: regions, options: options))
+        let (settled, _) = try snapshot.settled(in: regions, options: options)
+        snapshots.append(try SnapshotShares(settled, in: regions, options: options))
       }
     }
     return Outcome(
@@ -169,17 +170,20 @@ private struct FileShares: Sendable {
       let likeFirst = index == 0 ? first : file.contents(likeThoseOf: first)
       let contents = try likeFirst ?? file.read(digesting: digesting)
       var shares: [SnapshotShares] = []
+      var notices = contents.notices
       for (number, snapshot) in contents.snapshots.enumerated()
       where choosing(snapshot.source, snapshot.date) {
         if likeFirst != nil, let known = measured[number] {
           shares.append(known.moved(to: snapshot.date, file: file.path))
         } else {
-          let own = try SnapshotShares(snapshot, in: regions, options: options)
+          let (settled, remarks) = try snapshot.settled(in: regions, options: options)
+          notices += remarks
+          let own = try SnapshotShares(settled, in: regions, options: options)
           if likeFirst != nil { measured[number] = own }
           shares.append(own)
         }
       }
-      return FileShares(snapshots: shares, notices: contents.notices, input: contents.input)
+      return FileShares(snapshots: shares, notices: notices, input: contents.input)
     }
   }
 }

@@ -10,8 +10,8 @@ public struct SnapshotShares: Sendable {
   public var date: CalendarDate
   /// The last day the source says it holds, if it does.
   public var validThrough: CalendarDate?
-  /// Whether the source is a reconstruction from descriptions.
-  public var isReconstruction: Bool
+  /// What a reader must know of how the map came about.
+  public var caveats: Set<Caveat>
   /// The shares, empty ones included, by actor, status and region.
   public var shares: [Share]
   /// How each region is divided.
@@ -28,6 +28,8 @@ public struct SnapshotShares: Sendable {
   public var lacksAccuracy: Bool
   /// What must be said of areas that the features themselves state.
   public var statedAreas: [Notice]
+  /// How many units each actor has, where the snapshot was read from a table of units.
+  public var units: UnitTally?
 
   /// Measures a snapshot.
   ///
@@ -56,7 +58,9 @@ public struct SnapshotShares: Sendable {
     source = snapshot.source
     date = snapshot.date
     validThrough = snapshot.validThrough
-    isReconstruction = snapshot.isReconstruction
+    precondition(snapshot.settlements.isEmpty, "settlements become ground first")
+    caveats = snapshot.caveats
+    units = snapshot.units
     shares = []
     ledgers = []
     totals = reading.totals

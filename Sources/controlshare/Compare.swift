@@ -63,7 +63,7 @@ struct Compare: ParsableCommand {
     let output = try OutputFile(output)
     var data = try data.load()
     let options = measuring.options
-    let pair = try pair(of: Failure.on { try data.readSnapshots() })
+    let pair = try pair(of: Failure.on { try data.readMaps(options: options) })
     let regions = try selection.regions(of: data, options: options)
     let actors = try selection.actors(of: data)
     let comparison = try Failure.on {

@@ -50,7 +50,7 @@ struct Compute: AsyncParsableCommand {
     try certifying.record(in: &provenance, quiet: measuring.quiet) {
       var again = data
       let measured = Set(assessment.snapshots.map { "\($0.source)\n\($0.date)" })
-      let snapshots = try again.readSnapshots()
+      let snapshots = try again.readMaps(options: measuring.options)
         .filter { measured.contains("\($0.source)\n\($0.date)") }
       return try assessment.figures(of: snapshots)
     }

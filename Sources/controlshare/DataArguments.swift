@@ -14,6 +14,17 @@ struct DataArguments: ParsableArguments {
     help: "Control files (GeoJSON), or folders of them, one per date.")
   var control: [String] = []
 
+  @Option(
+    parsing: .upToNextOption,
+    help: "Tables of who holds which unit (CSV), joined to the regions by code or name.")
+  var controlTable: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "What to do with control that is points of settlements: voronoi gives each the ground nearest "
+        + "to it, as influence.", valueName: "method"))
+  var settlements: SettlementMethod?
+
   @Option(help: "Table of claims (CSV).")
   var claims: String?
 
@@ -25,6 +36,9 @@ struct DataArguments: ParsableArguments {
 
   @Option(help: ArgumentHelp("Property that holds a region's name.", valueName: "property"))
   var nameField: String?
+
+  @Option(help: ArgumentHelp("Column of a control table that names the unit.", valueName: "column"))
+  var unitField: String?
 
   @Option(help: ArgumentHelp("Property that holds the actor.", valueName: "property"))
   var actorField: String?
@@ -65,6 +79,7 @@ struct DataArguments: ParsableArguments {
       var files = looseFiles
       files.isDigesting = digesting
       if !files.isEmpty { try data.add(files) }
+      if let settlements { data.makeGround(ofSettlements: settlements) }
       return data
     }
   }
@@ -74,6 +89,8 @@ struct DataArguments: ParsableArguments {
     var files = LooseFiles()
     files.regions = regions
     files.control = control
+    files.controlTables = controlTable
+    files.unitField = unitField
     files.claims = claims.map { [$0] } ?? []
     files.places = places.map { [$0] } ?? []
     files.idField = idField

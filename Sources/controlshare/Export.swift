@@ -29,7 +29,7 @@ struct Export: ParsableCommand {
     var data = try data.load()
     let options = measuring.options
     let regions = try selection.regions(of: data, options: options)
-    let snapshots = try selection.chosen(Failure.on { try data.readSnapshots() })
+    let snapshots = try selection.chosen(Failure.on { try data.readMaps(options: options) })
     let actors = try selection.actors(of: data)
     let (assessment, pieces) = try Failure.on {
       var assessment = try Assessment(

@@ -80,7 +80,7 @@ struct Report: ParsableCommand {
     var data = try data.load()
     let options = measuring.options
     let regions = try selection.regions(of: data, options: options)
-    let all = try Failure.on { try data.readSnapshots() }
+    let all = try Failure.on { try data.readMaps(options: options) }
     let snapshots = try selection.chosen(all)
     let actors = try selection.actors(of: data)
     let (assessment, covers, changes) = try Failure.on {

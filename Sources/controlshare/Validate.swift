@@ -77,7 +77,7 @@ struct Validate: ParsableCommand {
   func run() throws {
     let output = try OutputFile(output)
     var data = try data.load()
-    let snapshots = try Failure.on { try data.readSnapshots() }
+    let snapshots = try Failure.on { try data.readMaps(options: measuring.options) }
     let claims = try claims(of: data)
     let options = measuring.options
     let covers = try Failure.on { try snapshots.map { try Cover($0, options: options) } }
