@@ -36,7 +36,8 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CGEOS", pkgConfig: "geos", providers: [.apt(["libgeos-dev"])]),
-    .systemLibrary(name: "CPROJ", pkgConfig: "proj", providers: [.apt(["libproj-dev"])]),
+    .target(
+      name: "CPROJ", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
     .target(
       name: "CGDAL",
       cSettings: [.define("CONTROLSHARE_GDAL", .when(traits: ["GDAL"]))],

@@ -16,7 +16,7 @@ let package = Package(
   name: "Benchmarks",
   targets: [
     .systemLibrary(name: "CGEOS", pkgConfig: "geos"),
-    .systemLibrary(name: "CPROJ", pkgConfig: "proj"),
+    .target(name: "CPROJ", linkerSettings: [.linkedLibrary("dl")]),
     module("Geometry"),
     module("Geodesy", "Geometry", "CPROJ"),
     module("Overlay", "Geometry", "CGEOS"),

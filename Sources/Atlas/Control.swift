@@ -116,6 +116,8 @@ public struct Snapshot: Sendable {
   public var areas: [ControlArea]
   /// Settlements that are to be given the ground nearest to them, in file order.
   public var settlements: [Settlement]
+  /// What is to be said of how its ground was made.
+  public var remarks: [Notice] = []
   /// How many units of a table each actor has, where it was read from one.
   public var units: UnitTally?
 
@@ -160,6 +162,7 @@ extension Snapshot {
     validThrough = [validThrough, other.validThrough].compactMap(\.self).min()
     caveats.formUnion(other.caveats)
     settlements += other.settlements
+    remarks += other.remarks
     // Counts of two tables do not add up: the same unit may stand in both.
     units = nil
   }

@@ -47,13 +47,14 @@ extension UInt64 {
     0x0101_0101_0101_0101 &* UInt64(byte)
   }
 
-  /// How many of the eight bytes, from the lowest on, are ASCII digits.
-  @inline(__always) var leadingDigits: Int {
+  /// The highest bit of each byte that is not an ASCII digit.
+  @inline(__always) var otherThanDigits: UInt64 {
     let values = self ^ .repeating(0x30)
-    let others =
-      (((values & .repeating(0x7F)) &+ .repeating(0x76)) | values) & .repeating(0x80)
-    return others.trailingZeroBitCount &>> 3
+    return (((values & .repeating(0x7F)) &+ .repeating(0x76)) | values) & .repeating(0x80)
   }
+
+  /// How many of the eight bytes, from the lowest on, are ASCII digits.
+  @inline(__always) var leadingDigits: Int { otherThanDigits.trailingZeroBitCount &>> 3 }
 
   /// The number that the lowest `count` bytes spell as ASCII digits.
   /// - Precondition: `1 <= count <= 8`.

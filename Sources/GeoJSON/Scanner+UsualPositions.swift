@@ -43,37 +43,35 @@ extension Scanner {
       filled = count
     }
     while count &+ 1 < slots.count {
-      let start = at
-      guard bytes.byte(at) == .leftBracket else { return .before }
-      at &+= 1
-      skipSpace(bytes, &at)
-      let longitude = usualDecimal(bytes, &at)
-      skipSpace(bytes, &at)
-      guard bytes.byte(at) == .comma else {
-        at = start
-        return .before
-      }
-      at &+= 1
-      skipSpace(bytes, &at)
-      let latitude = usualDecimal(bytes, &at)
-      skipSpace(bytes, &at)
-      guard bytes.byte(at) == .rightBracket, !longitude.isNaN, !latitude.isNaN else {
-        at = start
-        return .before
-      }
-      at &+= 1
+      var next = at
+      guard bytes.byte(next) == .leftBracket else { return .before }
+      next &+= 1
+      guard skipSpace(bytes, &next) else { return .before }
+      let longitude = usualDecimal(bytes, &next)
+      guard skipSpace(bytes, &next), bytes.byte(next) == .comma else { return .before }
+      next &+= 1
+      guard skipSpace(bytes, &next) else { return .before }
+      let latitude = usualDecimal(bytes, &next)
+      guard skipSpace(bytes, &next), bytes.byte(next) == .rightBracket else { return .before }
+      guard !longitude.isNaN, !latitude.isNaN else { return .before }
+      at = next &+ 1
       slots[count] = Coordinate(longitude, latitude)
       count &+= 1
-      skipSpace(bytes, &at)
-      guard bytes.byte(at) == .comma else { return .behind }
+      guard skipSpace(bytes, &at), bytes.byte(at) == .comma else { return .behind }
       at &+= 1
-      skipSpace(bytes, &at)
+      guard skipSpace(bytes, &at) else { return .before }
     }
     return .full
   }
 
+  /// Moves past a space, and says whether no second one follows.
+  ///
+  /// The look at the second one keeps the place from depending on what the first byte is (see
+  /// `usualDecimal(_:_:)`).
   @inline(__always)
-  private static func skipSpace(_ bytes: Span<UInt8>, _ at: inout Int) {
-    at &+= bytes.byte(at) == .space ? 1 : 0
+  private static func skipSpace(_ bytes: Span<UInt8>, _ at: inout Int) -> Bool {
+    guard bytes.byte(at) == .space else { return true }
+    at &+= 1
+    return bytes.byte(at) > .space
   }
 }

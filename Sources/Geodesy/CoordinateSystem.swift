@@ -23,7 +23,7 @@ public struct CoordinateSystem: Hashable, Sendable {
   ///
   /// The many spellings of CRS84 and EPSG:4326 in GeoJSON all mean longitude before latitude, since
   /// that is what such files hold whatever EPSG says of the axes.
-  /// - Throws: `CoordinateSystemError.unknown`.
+  /// - Throws: `CoordinateSystemError.unknown`, or `unavailable` without PROJ.
   public init(parsing spelling: String) throws(CoordinateSystemError) {
     guard !spelling.isEmpty else { throw .unknown(spelling, reason: "no name") }
     guard spelling.utf8.count <= 20_000, !spelling.utf8.contains(0) else {
@@ -59,6 +59,8 @@ public struct CoordinateSystem: Hashable, Sendable {
 public enum CoordinateSystemError: Error, Hashable, Sendable {
   /// PROJ knows no such system.
   case unknown(String, reason: String)
+  /// There is no PROJ to ask; in the words of the system's loader.
+  case unavailable(reason: String)
   /// A coordinate that lies where the system has no meaning.
   case cannotTransform(Coordinate, index: Int, system: String, reason: String)
 }
@@ -70,6 +72,8 @@ extension CoordinateSystemError: CustomStringConvertible {
     case .unknown(let spelling, let reason):
       "unknown coordinate system “\(spelling)” (\(reason)); "
         + "name one as EPSG:32637, or leave it out for longitude and latitude"
+    case .unavailable(let reason):
+      "needs PROJ, which cannot be loaded (\(reason)); install libproj-dev"
     case .cannotTransform(let coordinate, let index, let system, let reason):
       "vertex \(index): \(coordinate) is no position in \(system) (\(reason))"
     }

@@ -9,7 +9,10 @@ public struct Provenance: Sendable {
   /// The tool's version.
   public var tool: String
   /// The versions of the libraries that measured, by name.
-  public var libraries: [(name: String, version: String)]
+  ///
+  /// Asked for only when they are printed: PROJ has to be loaded to tell its own.
+  public var libraries: [(name: String, version: String)] { versions() }
+  private let versions: @Sendable () -> [(name: String, version: String)]
   /// The dataset's title, empty for loose files.
   public var title: String
   /// How areas were measured.
@@ -25,11 +28,13 @@ public struct Provenance: Sendable {
 
   /// Makes a record of a run.
   public init(
-    tool: String, libraries: [(name: String, version: String)], title: String,
-    options: MeasuringOptions, policy: Policy? = nil, inputs: [Input], notices: [Notice]
+    tool: String,
+    libraries: @autoclosure @escaping @Sendable () -> [(name: String, version: String)],
+    title: String, options: MeasuringOptions, policy: Policy? = nil, inputs: [Input],
+    notices: [Notice]
   ) {
     self.tool = tool
-    self.libraries = libraries
+    versions = libraries
     self.title = title
     self.options = options
     self.policy = policy

@@ -12,7 +12,7 @@ public struct ReportContent: Sendable {
   public var unread: [ClaimError]
   /// The shares of the regions.
   public var assessment: Assessment
-  /// The ground of the snapshots that were assessed.
+  /// The ground of the snapshots to draw, as `HTMLReport.drawn(_:)` chooses them.
   public var covers: [Cover]
   /// Gained and lost between the first and the last date of a source, where it has several.
   public var changes: [CoverComparison]

@@ -14,6 +14,8 @@ public struct Cover: Sendable {
   public var validThrough: CalendarDate?
   /// What a reader must know of how the map came about.
   public var caveats: Set<Caveat>
+  /// What is to be said of how its ground was made.
+  public var remarks: [Notice]
   /// What each actor holds, by actor id.
   public var holdings: [Holding]
   /// Disjoint parts whose union is all ground that the source speaks of.
@@ -48,6 +50,7 @@ public struct Cover: Sendable {
     validThrough = snapshot.validThrough
     precondition(snapshot.settlements.isEmpty, "settlements become ground first")
     caveats = snapshot.caveats
+    remarks = snapshot.remarks
     repairs = []
     var layers: [String: [Holding.Layer]] = [:]
     for area in snapshot.areas {

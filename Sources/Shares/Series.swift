@@ -45,7 +45,7 @@ public struct Series: Sendable {
     choosing: @escaping @Sendable (String, CalendarDate) -> Bool = { _, _ in true },
     progress: (Int) -> Void = { _ in }
   ) async throws -> Outcome {
-    let read = try await eachOnce(files, progress: progress) { [self] twins in
+    let read = try await Self.eachOnce(files, jobs: jobs, progress: progress) { [self] twins in
       try FileShares.measure(twins, in: regions, options, digesting, choosing)
     }
     var snapshots = read.flatMap(\.snapshots)
@@ -56,7 +56,7 @@ public struct Series: Sendable {
       }
       snapshots.removeAll { $0.source == joint.key.source && $0.date == joint.key.date }
       for snapshot in Snapshot.joined(parts) {
-        let (settled, _) = try snapshot.settled(in: regions, options: options)
+        let settled = try snapshot.settled(in: regions, options: options)
         snapshots.append(try SnapshotShares(settled, in: regions, options: options))
       }
     }
@@ -65,25 +65,9 @@ public struct Series: Sendable {
       inputs: read.map(\.input), notices: read.flatMap(\.notices))
   }
 
-  /// The sources and dates of all snapshots in files, without measuring them.
-  ///
-  /// - Throws: the `AtlasError` of the first file that failed.
-  public func dates(
-    of files: [ControlFile]
-  ) async throws -> [(source: String, date: CalendarDate)] {
-    try await eachOnce(files, progress: { _ in }) { twins in
-      let first = try twins[0].read(digesting: false)
-      return try twins.enumerated().map { index, file in
-        let contents = index == 0 ? first : file.contents(likeThoseOf: first)
-        let snapshots = try (contents ?? file.read(digesting: false)).snapshots
-        return snapshots.map { ($0.source, $0.date) }
-      }
-    }.flatMap(\.self)
-  }
-
   /// Does work for files, those of equal bytes together, and returns the results in their order.
-  private func eachOnce<Result: Sendable>(
-    _ files: [ControlFile], progress: (Int) -> Void,
+  static func eachOnce<Result: Sendable>(
+    _ files: [ControlFile], jobs: Int, progress: (Int) -> Void = { _ in },
     _ work: @escaping @Sendable ([ControlFile]) throws -> [Result]
   ) async throws -> [Result] {
     let twins = ControlFile.twins(in: files)
@@ -114,7 +98,7 @@ public struct Series: Sendable {
 
   /// Does work for each index, `jobs` at a time, and returns the results by index; progress is told
   /// each index that is done.
-  private func inOrder<Result: Sendable>(
+  private static func inOrder<Result: Sendable>(
     _ count: Int, jobs: Int, progress: (Int) -> Void,
     _ work: @escaping @Sendable (Int) throws -> Result
   ) async throws -> [Result] {
@@ -170,20 +154,18 @@ private struct FileShares: Sendable {
       let likeFirst = index == 0 ? first : file.contents(likeThoseOf: first)
       let contents = try likeFirst ?? file.read(digesting: digesting)
       var shares: [SnapshotShares] = []
-      var notices = contents.notices
       for (number, snapshot) in contents.snapshots.enumerated()
       where choosing(snapshot.source, snapshot.date) {
         if likeFirst != nil, let known = measured[number] {
           shares.append(known.moved(to: snapshot.date, file: file.path))
         } else {
-          let (settled, remarks) = try snapshot.settled(in: regions, options: options)
-          notices += remarks
+          let settled = try snapshot.settled(in: regions, options: options)
           let own = try SnapshotShares(settled, in: regions, options: options)
           if likeFirst != nil { measured[number] = own }
           shares.append(own)
         }
       }
-      return FileShares(snapshots: shares, notices: notices, input: contents.input)
+      return FileShares(snapshots: shares, notices: contents.notices, input: contents.input)
     }
   }
 }
@@ -196,6 +178,7 @@ extension SnapshotShares {
     for index in moved.shares.indices { moved.shares[index].date = date }
     for index in moved.ledgers.indices { moved.ledgers[index].date = date }
     for index in moved.statedAreas.indices { moved.statedAreas[index].location?.file = file }
+    for index in moved.remarks.indices { moved.remarks[index].location?.file = file }
     for index in moved.repairs.indices { moved.repairs[index].location.file = file }
     return moved
   }

@@ -12,6 +12,8 @@ public struct SnapshotShares: Sendable {
   public var validThrough: CalendarDate?
   /// What a reader must know of how the map came about.
   public var caveats: Set<Caveat>
+  /// What is to be said of how its ground was made.
+  public var remarks: [Notice]
   /// The shares, empty ones included, by actor, status and region.
   public var shares: [Share]
   /// How each region is divided.
@@ -60,6 +62,7 @@ public struct SnapshotShares: Sendable {
     validThrough = snapshot.validThrough
     precondition(snapshot.settlements.isEmpty, "settlements become ground first")
     caveats = snapshot.caveats
+    remarks = snapshot.remarks
     units = snapshot.units
     shares = []
     ledgers = []

@@ -4,7 +4,7 @@ import Reports
 import Shares
 
 /// Gained, lost and kept between two dates; agreement and difference between two sources.
-struct Compare: ParsableCommand {
+struct Compare: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Hold two maps against each other: two dates of a source, or two sources.",
     discussion: """
@@ -59,16 +59,18 @@ struct Compare: ParsableCommand {
     }
   }
 
-  func run() throws {
+  func run() async throws {
     let output = try OutputFile(output)
     var data = try data.load()
     let options = measuring.options
-    let pair = try pair(of: Failure.on { try data.readMaps(options: options) })
+    let index = try await self.data.index(of: &data, measuring)
+    let pair = try pair(of: index.entries)
     let regions = try selection.regions(of: data, options: options)
     let actors = try selection.actors(of: data)
     let comparison = try Failure.on {
       try CoverComparison(
-        Cover(pair.first, options: options), Cover(pair.second, options: options),
+        Cover(index.snapshot(pair.first), options: options),
+        Cover(index.snapshot(pair.second), options: options),
         in: regions.regions, actors: actors,
         statuses: StatusSet(listing: statuses) ?? .controlled)
     }
@@ -86,7 +88,7 @@ struct Compare: ParsableCommand {
     }
   }
 
-  private func pair(of snapshots: [Snapshot]) throws -> SnapshotPair {
+  private func pair(of snapshots: [SnapshotEntry]) throws -> SnapshotPair {
     try Failure.on {
       if let from = selection.from, let to = selection.to {
         return try SnapshotPair(

@@ -38,7 +38,7 @@ struct Compute: AsyncParsableCommand {
     let series = Series(
       in: regions, options: measuring.options, jobs: measuring.jobs, digesting: format == .json)
     let outcome = try await selection.measure(
-      data.controlFiles, by: series, quiet: measuring.quiet)
+      data.controlFiles, by: series, jobs: measuring.jobs, quiet: measuring.quiet)
     data.inputs += outcome.inputs
     data.notices += outcome.notices
     var assessment = outcome.assessment
@@ -50,8 +50,9 @@ struct Compute: AsyncParsableCommand {
     try certifying.record(in: &provenance, quiet: measuring.quiet) {
       var again = data
       let measured = Set(assessment.snapshots.map { "\($0.source)\n\($0.date)" })
-      let snapshots = try again.readMaps(options: measuring.options)
+      let snapshots = try again.readSnapshots()
         .filter { measured.contains("\($0.source)\n\($0.date)") }
+        .map { try $0.settled(in: regions, options: measuring.options) }
       return try assessment.figures(of: snapshots)
     }
     switch format {

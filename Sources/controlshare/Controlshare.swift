@@ -12,7 +12,8 @@ struct Controlshare: AsyncParsableCommand {
       controlshare validate Geodata/syria-2017-12 --reported "about 3%" --actor IS \
       --region Syria --date 2017-12-07
       """,
-    version: Version.text,
+    // The text takes loading every library, and the configuration is asked for by every command.
+    version: CommandLine.arguments.contains("--version") ? Version.text : Version.tool,
     subcommands: [
       Compute.self, Validate.self, Export.self, CheckCommand.self, Compare.self, Names.self,
       Report.self,
@@ -20,6 +21,8 @@ struct Controlshare: AsyncParsableCommand {
 
   /// Runs the command; bad data and failed writes leave with 2, wrong usage with 64.
   static func main() async {
+    let interruption = Interruption()
+    defer { withExtendedLifetime(interruption) {} }
     do {
       var command = try parseAsRoot()
       if var command = command as? any AsyncParsableCommand {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Atlas
+import Shares
 
 /// What to read: a dataset, loose files, or both.
 struct DataArguments: ParsableArguments {
@@ -81,6 +82,24 @@ struct DataArguments: ParsableArguments {
       if !files.isEmpty { try data.add(files) }
       if let settlements { data.makeGround(ofSettlements: settlements) }
       return data
+    }
+  }
+
+  /// The snapshots of the dataset, each read when it is asked for; records, notices and actors of their
+  /// files are entered into the dataset.
+  func index(
+    of data: inout Dataset, _ measuring: MeasuringArguments
+  ) async throws -> SnapshotIndex {
+    do {
+      var index = try await SnapshotIndex(
+        of: data.controlFiles, jobs: measuring.jobs, digesting: true)
+      data.inputs += index.inputs
+      data.notices += index.notices
+      data.nameActors(index.actors)
+      try index.settle(in: data, options: measuring.options)
+      return index
+    } catch {
+      throw Failure.of(error)
     }
   }
 

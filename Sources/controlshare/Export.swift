@@ -4,7 +4,7 @@ import Reports
 import Shares
 
 /// What was measured, as polygons with their shares.
-struct Export: ParsableCommand {
+struct Export: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Write the measured pieces of control with their shares.",
     discussion: """
@@ -24,12 +24,14 @@ struct Export: ParsableCommand {
   @Option(name: .shortAndLong, help: "File to write; - is standard output.")
   var output: String
 
-  func run() throws {
+  func run() async throws {
     let output = try OutputFile(output)
     var data = try data.load()
     let options = measuring.options
     let regions = try selection.regions(of: data, options: options)
-    let snapshots = try selection.chosen(Failure.on { try data.readMaps(options: options) })
+    let index = try await self.data.index(of: &data, measuring)
+    let entries = try selection.chosen(index.entries)
+    let snapshots = try Failure.on { try entries.map { try index.snapshot($0) } }
     let actors = try selection.actors(of: data)
     let (assessment, pieces) = try Failure.on {
       var assessment = try Assessment(

@@ -19,10 +19,10 @@ struct Rasteriser {
 
   /// The drawing in pixels, as wide as wanted.
   func png(of drawing: [UInt8], width: Int) throws -> [UInt8] {
-    let file = FileManager.default.temporaryDirectory
-      .appendingPathComponent("controlshare-\(UUID().uuidString).svg")
-    defer { try? FileManager.default.removeItem(at: file) }
     do {
+      let folder = try Unfinished.makeFolder(in: FileManager.default.temporaryDirectory.path)
+      defer { Unfinished.remove(folder) }
+      let file = URL(fileURLWithPath: folder + "/drawing.svg")
       try Data(drawing).write(to: file)
       let process = Process()
       let output = Pipe()

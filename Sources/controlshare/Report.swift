@@ -5,7 +5,7 @@ import Reports
 import Shares
 
 /// A page for people: claims with their verdicts, maps, tables, and how to repeat it.
-struct Report: ParsableCommand {
+struct Report: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Make a self-contained page of claims, maps and tables.",
     discussion: """
@@ -48,10 +48,10 @@ struct Report: ParsableCommand {
     }
   }
 
-  func run() throws {
+  func run() async throws {
     let output = try OutputFile(output)
     let rasteriser = format == .png ? try Rasteriser() : nil
-    let content = try content()
+    let content = try await content()
     switch format {
     case .html: try output.write(HTMLReport.page(content))
     case .svg, .png:
@@ -76,20 +76,23 @@ struct Report: ParsableCommand {
   }
 
   /// Everything measured and judged.
-  private func content() throws -> ReportContent {
+  private func content() async throws -> ReportContent {
     var data = try data.load()
     let options = measuring.options
     let regions = try selection.regions(of: data, options: options)
-    let all = try Failure.on { try data.readMaps(options: options) }
-    let snapshots = try selection.chosen(all)
+    let index = try await self.data.index(of: &data, measuring)
+    let chosen = try selection.chosen(index.entries)
     let actors = try selection.actors(of: data)
-    let (assessment, covers, changes) = try Failure.on {
-      let measured = try snapshots.map { try SnapshotShares($0, in: regions, options: options) }
-      var assessment = Assessment(measured, in: regions, options: options)
-      if let actors { assessment.shares.removeAll { !actors.contains($0.actor) } }
-      let covers = try snapshots.map { try Cover($0, options: options) }
-      return (
-        assessment, covers, try Self.changes(covers, in: regions.regions, actors: actors)
+    let series = Series(in: regions, options: options, jobs: measuring.jobs, digesting: false)
+    var assessment = try await selection.measure(
+      data.controlFiles, by: series, jobs: measuring.jobs, quiet: measuring.quiet
+    ).assessment
+    if let actors { assessment.shares.removeAll { !actors.contains($0.actor) } }
+    let covers = CoverStore(index, of: chosen, options: options)
+    let (drawn, changes) = try Failure.on {
+      (
+        try HTMLReport.drawn(chosen).map { try covers.cover($0) },
+        try Self.changes(chosen, of: covers, in: regions.regions, actors: actors)
       )
     }
     let judge = Judge(
@@ -100,25 +103,27 @@ struct Report: ParsableCommand {
     var provenance = measuring.provenance(
       of: data, policy: policy, notices: assessment.notices + notices)
     try certifying.record(in: &provenance, quiet: measuring.quiet) {
-      try assessment.figures(of: snapshots)
-        + findings.flatMap { try $0.figures(by: covers, options: options) }
+      try assessment.figures(of: chosen.map { try index.snapshot($0) })
+        + findings.flatMap { try $0.figures(by: covers.made, options: options) }
     }
     return ReportContent(
       dataset: data, findings: findings, unread: unread, assessment: assessment,
-      covers: covers, changes: changes, provenance: provenance,
+      covers: drawn, changes: changes, provenance: provenance,
       command: ShellCommand.repeating(CommandLine.arguments), palette: palette)
   }
 
   /// The first and the last map of each source held against each other.
   private static func changes(
-    _ covers: [Cover], in regions: [PreparedRegion], actors: Set<String>?
+    _ entries: [SnapshotEntry], of covers: CoverStore, in regions: [PreparedRegion],
+    actors: Set<String>?
   ) throws -> [CoverComparison] {
-    try Dictionary(grouping: covers, by: \.source).sorted { $0.key < $1.key }
-      .compactMap { _, covers in
-        guard let first = covers.min(by: { $0.date < $1.date }),
-          let last = covers.max(by: { $0.date < $1.date }), first.date < last.date
+    try Dictionary(grouping: entries, by: \.source).sorted { $0.key < $1.key }
+      .compactMap { _, entries in
+        guard let first = entries.min(by: { $0.date < $1.date }),
+          let last = entries.max(by: { $0.date < $1.date }), first.date < last.date
         else { return nil }
-        return try CoverComparison(first, last, in: regions, actors: actors)
+        return try CoverComparison(
+          covers.cover(first), covers.cover(last), in: regions, actors: actors)
       }
   }
 }

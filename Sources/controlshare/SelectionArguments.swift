@@ -45,12 +45,15 @@ struct SelectionArguments: ParsableArguments {
 
   /// Measures those of the snapshots in files that were asked for, telling a terminal how far it is.
   func measure(
-    _ files: [ControlFile], by series: Series, quiet: Bool
+    _ files: [ControlFile], by series: Series, jobs: Int, quiet: Bool
   ) async throws -> Series.Outcome {
     let from = from
     let to = to
     var line = ProgressLine(of: files.count, "files", isWanted: !quiet)
     defer { line.erase() }
+    func entries() async throws -> [SnapshotEntry] {
+      try await SnapshotIndex(of: files, jobs: jobs, digesting: false).entries
+    }
     do {
       guard date != nil else {
         let outcome = try await series.measure(
@@ -58,17 +61,14 @@ struct SelectionArguments: ParsableArguments {
           choosing: { _, date in
             (from.map { $0 <= date } ?? true) && (to.map { date <= $0 } ?? true)
           }, progress: { line.show($0) })
-        if outcome.assessment.snapshots.isEmpty {
-          _ = try chosen(try await series.dates(of: files))
-        }
+        if outcome.assessment.snapshots.isEmpty { _ = try chosen(try await entries()) }
         return outcome
       }
       // Which snapshot is the newest before a day is known only when all dates are.
-      let dates = Array(Set(try await series.dates(of: files).map { Dated($0.source, $0.date) }))
-      let isChosen = try chosen(dates.map { ($0.source, $0.date) })
-      let wanted = Set(zip(dates, isChosen).filter(\.1).map(\.0))
+      let wanted = Set(try chosen(try await entries()).map(Dated.init))
       return try await series.measure(
-        files, choosing: { wanted.contains(Dated($0, $1)) }, progress: { line.show($0) })
+        files, choosing: { wanted.contains(Dated(source: $0, date: $1)) },
+        progress: { line.show($0) })
     } catch {
       throw Failure.of(error)
     }
@@ -78,33 +78,27 @@ struct SelectionArguments: ParsableArguments {
     var source: String
     var date: CalendarDate
 
-    init(_ source: String, _ date: CalendarDate) {
+    init(source: String, date: CalendarDate) {
       self.source = source
       self.date = date
     }
+
+    init(_ entry: SnapshotEntry) { self.init(source: entry.source, date: entry.date) }
   }
 
   /// Those of the snapshots that were asked for.
-  ///
-  /// All actors' areas are kept: what others hold decides what is contested.
-  func chosen(_ snapshots: [Snapshot]) throws -> [Snapshot] {
-    let dates = try chosen(snapshots.map { ($0.source, $0.date) })
-    return zip(snapshots, dates).filter(\.1).map(\.0)
-  }
-
-  /// Whether each of the snapshots, given by source and date, was asked for.
-  func chosen(_ snapshots: [(source: String, date: CalendarDate)]) throws -> [Bool] {
+  func chosen(_ snapshots: [SnapshotEntry]) throws -> [SnapshotEntry] {
     var newest: [String: CalendarDate] = [:]
     if let date {
       for snapshot in snapshots where snapshot.date <= date {
         newest[snapshot.source] = max(newest[snapshot.source] ?? snapshot.date, snapshot.date)
       }
     }
-    let chosen = snapshots.map { snapshot in
+    let chosen = snapshots.filter { snapshot in
       if date != nil { return newest[snapshot.source] == snapshot.date }
       return (from.map { $0 <= snapshot.date } ?? true) && (to.map { snapshot.date <= $0 } ?? true)
     }
-    guard chosen.contains(true) else {
+    guard !chosen.isEmpty else {
       let wanted =
         date.map { "on or before \($0)" }
         ?? "from \(from.map(String.init(describing:)) ?? "the first day") "

@@ -5,7 +5,7 @@ import Reports
 import Shares
 
 /// Claims against what was measured.
-struct Validate: ParsableCommand {
+struct Validate: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Hold reported claims against what was measured.",
     discussion: """
@@ -74,23 +74,24 @@ struct Validate: ParsableCommand {
     if date == nil { throw ValidationError("--reported needs --date.") }
   }
 
-  func run() throws {
+  func run() async throws {
     let output = try OutputFile(output)
     var data = try data.load()
-    let snapshots = try Failure.on { try data.readMaps(options: measuring.options) }
+    let index = try await self.data.index(of: &data, measuring)
     let claims = try claims(of: data)
     let options = measuring.options
-    let covers = try Failure.on { try snapshots.map { try Cover($0, options: options) } }
+    let covers = CoverStore(index, options: options)
     let judge = Judge(
       dataset: data, covers: covers, options: options, policy: policy, maximumAge: maxAge)
     let (findings, unread) = judge.findings(for: claims)
     if findings.isEmpty, let first = unread.first { throw Failure("\(first)") }
-    let repairs = covers.flatMap(\.repairs) + findings.flatMap(\.regions).flatMap(\.repairs)
+    let repairs = covers.made.flatMap(\.repairs) + findings.flatMap(\.regions).flatMap(\.repairs)
     var seen: Set<Notice> = []
-    let notices = repairs.map { Notice("repaired: \($0)") }.filter { seen.insert($0).inserted }
+    let remarks = covers.made.flatMap(\.remarks) + repairs.map { Notice("repaired: \($0)") }
+    let notices = remarks.filter { seen.insert($0).inserted }
     var provenance = measuring.provenance(of: data, policy: policy, notices: notices)
     try certifying.record(in: &provenance, quiet: measuring.quiet) {
-      try findings.flatMap { try $0.figures(by: covers, options: options) }
+      try findings.flatMap { try $0.figures(by: covers.made, options: options) }
     }
     try output.write(report(findings, provenance))
     for error in unread { Terminal.say("controlshare: \(error)") }

@@ -69,14 +69,20 @@ import Testing
   }
 
   @Test(arguments: [
-    ("lon,actor,date\n1,A,2024-01-01\n", "towns.csv: no column 'latitude' (there are: lon, actor, date)"),
+    (
+      "lon,actor,date\n1,A,2024-01-01\n",
+      "towns.csv: no column 'latitude' (there are: lon, actor, date)"
+    ),
     ("lon,lat,date\n1,1,2024-01-01\n", "towns.csv: no column 'actor' (there are: lon, lat, date)"),
     (
       "lon,lat,actor,date\n1,91,A,2024-01-01\n",
       "towns.csv: line 2: latitude '91' is not a number from -90 to 90"
     ),
     ("lon,lat,actor\n1,1,A\n", "towns.csv: line 2: date '' is not a day such as 2017-12-07"),
-    ("lon,lat,actor,date\n1,1,,2024-01-01\n", "towns.csv: line 2: no actor; fill in the column 'actor'"),
+    (
+      "lon,lat,actor,date\n1,1,,2024-01-01\n",
+      "towns.csv: line 2: no actor; fill in the column 'actor'"
+    ),
   ])
   func `a row that is no settlement is refused with its line`(
     _ text: String, _ words: String

@@ -73,7 +73,7 @@ struct Scene {
     var options = options
     options.accuracy = accuracy
     let covers = try Snapshot.joined(snapshots).map { try Cover($0, options: options) }
-    let judge = Judge(dataset: data, covers: covers, options: options, policy: policy)
+    let judge = Judge(dataset: data, covers: CoverStore(covers), options: options, policy: policy)
     return try judge.finding(
       for: Claim(
         id: "c", claimant: "someone", date: date, actor: "A", region: region, wording: wording,

@@ -78,6 +78,29 @@ struct Command {
     return outcome.stdout
   }
 
+  /// Sends it a signal once something has happened, and expects that the signal ended it, with a line
+  /// unless it could print none, or that it was done before.
+  ///
+  /// - Returns: whether the signal ended it, and after how long.
+  func isEnded(
+    by signal: Int32, once wait: (Process) throws -> Void,
+    sourceLocation: SourceLocation = #_sourceLocation
+  ) throws -> Duration? {
+    let clock = ContinuousClock()
+    var sent = clock.now
+    let outcome = try run { process in
+      try wait(process)
+      sent = clock.now
+      kill(process.processIdentifier, signal)
+    }
+    if outcome.status == 0 { return nil }
+    #expect(outcome.status == -signal, "\(words)", sourceLocation: sourceLocation)
+    #expect(
+      ["", "controlshare: interrupted\n"].contains(outcome.stderr), "\(words)",
+      sourceLocation: sourceLocation)
+    return clock.now - sent
+  }
+
   private var words: String { (["controlshare"] + arguments).joined(separator: " ") }
 
   private struct Outcome {
@@ -86,7 +109,7 @@ struct Command {
     var stderr: String
   }
 
-  private func run() throws -> Outcome {
+  private func run(_ whileRunning: (Process) throws -> Void = { _ in }) throws -> Outcome {
     // Files instead of pipes: a pipe that nobody empties would stop the program.
     let streams = try Folder()
     let process = Process()
@@ -102,6 +125,7 @@ struct Command {
     process.standardOutput = stdout
     process.standardError = stderr
     try process.run()
+    try whileRunning(process)
     process.waitUntilExit()
     let status =
       process.terminationReason == .exit ? process.terminationStatus : -process.terminationStatus

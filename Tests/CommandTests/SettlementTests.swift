@@ -31,7 +31,8 @@ import Testing
         "towns.csv: points where polygons are wanted; pass --settlements voronoi to give each the "
           + "ground nearest to it")
     try run("compute").adding("--settlements", "circles").isWrongUsage(
-      "The value 'circles' is invalid for '--settlements <method>'. Please provide one of")
+      "The value 'circles' is invalid for '--settlements <method>'. Please provide one of 'voronoi'."
+    )
   }
 
   @Test(arguments: ["table", "markdown"])

@@ -55,7 +55,9 @@ struct HTMLScene {
     }
     let regions = try data.regions.map { try PreparedRegion($0, options: Self.options) }
     let covers = try snapshots.map { try Cover($0, options: Self.options) }
-    let judge = Judge(dataset: data, covers: covers, options: Self.options, policy: .standard)
+    let judge = Judge(
+      dataset: data, covers: CoverStore(covers), options: Self.options, policy: .standard)
+    let drawn = Set(HTMLReport.drawn(covers.map(\.entry)))
     let claim = Claim(
       id: "c", claimant: claimant, date: Self.first.advanced(by: days[0]), actor: "n",
       region: "L", wording: wording, quote: quote, source: "the press", url: url,
@@ -64,7 +66,7 @@ struct HTMLScene {
       snapshots: snapshots, regions: regions, options: Self.options)
     return ReportContent(
       dataset: data, findings: [try judge.finding(for: claim)], assessment: assessment,
-      covers: covers,
+      covers: covers.filter { drawn.contains($0.entry) },
       changes: covers.count > 1
         ? [try CoverComparison(covers[0], covers[covers.count - 1], in: regions)] : [],
       provenance: Provenance(

@@ -6,8 +6,8 @@ import Testing
   let maps = [
     MapScene.snapshot([], source: "Alpha", day: 20), MapScene.snapshot([], source: "Alpha", day: 0),
     MapScene.snapshot([], source: "Alpha", day: 10), MapScene.snapshot([], source: "Beta", day: 5),
-  ]
-  var alpha: [Snapshot] { maps.filter { $0.source == "Alpha" } }
+  ].map { SnapshotEntry($0) }
+  var alpha: [SnapshotEntry] { maps.filter { $0.source == "Alpha" } }
 
   private func day(_ number: Int) -> CalendarDate { MapScene.noon.advanced(by: number) }
 

@@ -2,9 +2,15 @@
 ///
 /// Written here because the product has a single Swift dependency and a C library of cryptography
 /// would be a large thing to link for one function that is not a secret's guard.
-struct SHA256 {
+public enum SHA256 {
   /// The digest of bytes as 64 hexadecimal digits.
   static func hexadecimal(of bytes: Span<UInt8>) -> String {
+    let digits = Array("0123456789abcdef")
+    return String(digest(of: bytes).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] })
+  }
+
+  /// The 32 bytes of the digest of bytes.
+  public static func digest(of bytes: Span<UInt8>) -> [UInt8] {
     var state = initial
     var words = [UInt32](repeating: 0, count: 64)
     let whole = bytes.count / 64 * 64
@@ -24,11 +30,9 @@ struct SHA256 {
     for start in stride(from: 0, to: tail.count, by: 64) {
       compress(tail.span, at: start, into: &state, words: &words)
     }
-    let digits = Array("0123456789abcdef")
-    return String(
-      state.flatMap { word in
-        stride(from: 28, through: 0, by: -4).map { digits[Int(word >> UInt32($0) & 15)] }
-      })
+    return state.flatMap { word in
+      stride(from: 24, through: 0, by: -8).map { UInt8(truncatingIfNeeded: word >> UInt32($0)) }
+    }
   }
 
   private static func compress(

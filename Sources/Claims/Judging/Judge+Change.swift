@@ -22,10 +22,10 @@ extension Judge {
     }
     var passages: [Passage] = []
     var gaps: [String] = []
-    for (source, covers) in Dictionary(grouping: covers, by: \.source).sorted(by: {
+    for (source, maps) in Dictionary(grouping: covers.entries, by: \.source).sorted(by: {
       $0.key < $1.key
     }) {
-      switch try passage(days, source, covers, question) {
+      switch try passage(days, source, maps, question) {
       case .success(let passage): passages.append(passage)
       case .failure(let gap): gaps.append(gap.sentence)
       }
@@ -72,19 +72,20 @@ extension Judge {
 
   /// The maps that answer for the day before a period and for its last day.
   private func passage(
-    _ days: ClosedRange<CalendarDate>, _ source: String, _ covers: [Cover], _ question: Question
+    _ days: ClosedRange<CalendarDate>, _ source: String, _ maps: [SnapshotEntry],
+    _ question: Question
   ) throws -> Result<Passage, Gap> {
-    let dates = covers.map(\.date).sorted()
+    let dates = maps.map(\.date).sorted()
     let known = dates.map { "\($0)" }
     let list =
       known.count <= 4 ? known.joined(separator: ", ") : "\(known[0]) to \(known[known.count - 1])"
-    guard let first = covers.filter({ $0.date <= days.lowerBound }).max(by: { $0.date < $1.date })
+    guard let first = maps.filter({ $0.date <= days.lowerBound }).max(by: { $0.date < $1.date })
     else {
       return .failure(
         Gap(sentence: "\(source) has no map on or before \(days.lowerBound) (it has \(list))."))
     }
     let allowed = maximumAge ?? (dates.last.map { $0 >= days.upperBound } == true ? Int.max : 0)
-    guard let second = covers.filter({ $0.date <= days.upperBound }).max(by: { $0.date < $1.date }),
+    guard let second = maps.filter({ $0.date <= days.upperBound }).max(by: { $0.date < $1.date }),
       second.date > first.date, second.date.days(to: days.upperBound) <= allowed
     else {
       return .failure(
@@ -94,7 +95,7 @@ extension Judge {
             + "for the end (it has \(list))."))
     }
     let comparison = try CoverComparison(
-      first, second, in: [question.region], actors: [question.actor.id])
+      covers.cover(first), covers.cover(second), in: [question.region], actors: [question.actor.id])
     guard let row = comparison.rows.first else {
       return .failure(Gap(sentence: "\(source) does not know the actor."))
     }

@@ -48,7 +48,7 @@ extension Judge {
     _ claim: Claim, _ actor: Actor, _ region: PreparedRegion, _ assertion: Assertion,
     explains: Bool
   ) throws -> Question {
-    let covers = covers(for: claim.date)
+    let covers = try maps(for: claim.date).map { try self.covers.cover($0) }
     let isAmount =
       switch assertion.meaning {
       case .share(_, of: .area), .area, .comparison: !covers.isEmpty
@@ -81,22 +81,23 @@ extension Judge {
   }
 
   /// The newest snapshot of each source that is not later than a day and not too old for it.
-  func covers(for date: CalendarDate) -> [Cover] {
-    Dictionary(grouping: covers, by: \.source).sorted { $0.key < $1.key }.compactMap { _, covers in
-      guard let newest = covers.filter({ $0.date <= date }).max(by: { $0.date < $1.date }) else {
-        return nil
+  func maps(for date: CalendarDate) -> [SnapshotEntry] {
+    Dictionary(grouping: covers.entries, by: \.source).sorted { $0.key < $1.key }
+      .compactMap { _, maps in
+        guard let newest = maps.filter({ $0.date <= date }).max(by: { $0.date < $1.date }) else {
+          return nil
+        }
+        let isLast = maps.allSatisfy { $0.date <= newest.date }
+        let allowed = maximumAge ?? (isLast ? 0 : Int.max)
+        // What the source itself says of how long a map holds goes before any rule of age.
+        if let last = newest.validThrough { return date <= last ? newest : nil }
+        return newest.date.days(to: date) <= allowed ? newest : nil
       }
-      let isLast = covers.allSatisfy { $0.date <= newest.date }
-      let allowed = maximumAge ?? (isLast ? 0 : Int.max)
-      // What the source itself says of how long a map holds goes before any rule of age.
-      if let last = newest.validThrough { return date <= last ? newest : nil }
-      return newest.date.days(to: date) <= allowed ? newest : nil
-    }
   }
 
   /// Which maps there are instead of one of a day.
   func missing(for date: CalendarDate) -> String {
-    let dates = Set(covers.map(\.date)).sorted()
+    let dates = Set(covers.entries.map(\.date)).sorted()
     let before = dates.last { $0 <= date }
     let after = dates.first { $0 > date }
     let nearest = [

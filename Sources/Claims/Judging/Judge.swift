@@ -11,7 +11,7 @@ public import Shares
 public struct Judge: Sendable {
   let dataset: Dataset
   let gazetteer: Gazetteer
-  let covers: [Cover]
+  let covers: CoverStore
   let options: MeasuringOptions
   let policy: Policy
   let maximumAge: Int?
@@ -21,13 +21,13 @@ public struct Judge: Sendable {
   ///
   /// - Parameters:
   ///   - dataset: names, regions, places.
-  ///   - covers: the prepared snapshots.
+  ///   - covers: the snapshots; made ready are only those that a claim needs.
   ///   - options: how areas are measured.
   ///   - policy: how words become intervals.
   ///   - maximumAge: how many days a snapshot may be older than a claim; `nil` for any age between
   ///     two snapshots of a source, and none after its last.
   public init(
-    dataset: Dataset, covers: [Cover], options: MeasuringOptions, policy: Policy,
+    dataset: Dataset, covers: CoverStore, options: MeasuringOptions, policy: Policy,
     maximumAge: Int? = nil
   ) {
     self.dataset = dataset

@@ -20,8 +20,8 @@ public final class EqualArea {
     let definition =
       "+proj=pipeline +step +proj=unitconvert +xy_in=deg +xy_out=rad "
       + "+step +proj=cea +lon_0=0 +lat_ts=0 +ellps=WGS84 +over"
-    let context = ProjContext()
-    guard let projection = ProjObject(of: context, { unsafe proj_create($0, definition) }) else {
+    let context = try ProjContext()
+    guard let projection = ProjObject(of: context, { unsafe $0.proj_create($1, definition) }) else {
       throw .unknown(definition, reason: context.takeComplaint())
     }
     self.projection = projection

@@ -7,10 +7,12 @@ struct GeodesicEdge {
   let length: Double
   private var line = geod_geodesicline()
 
+  private static var proj: CPROJLibrary { Proj.forGeodesics.library }
+
   /// The ellipsoid as geodesic.h wants it: constant once it is made, without a context.
   private static let ellipsoid = {
     var ellipsoid = geod_geodesic()
-    unsafe geod_init(&ellipsoid, WGS84.semiMajorAxis, WGS84.flattening)
+    unsafe proj.geod_init(&ellipsoid, WGS84.semiMajorAxis, WGS84.flattening)
     return ellipsoid
   }()
 
@@ -19,7 +21,7 @@ struct GeodesicEdge {
       GEOD_LATITUDE.rawValue | GEOD_LONGITUDE.rawValue | GEOD_AZIMUTH.rawValue
       | GEOD_DISTANCE_IN.rawValue
     var ellipsoid = Self.ellipsoid
-    unsafe geod_inverseline(
+    unsafe Self.proj.geod_inverseline(
       &line, &ellipsoid, start.latitude, start.longitude, end.latitude, end.longitude,
       capabilities)
     length = line.s13
@@ -30,7 +32,7 @@ struct GeodesicEdge {
   func point(at distance: Double) -> (position: Coordinate, azimuth: Double) {
     var line = line
     var (latitude, longitude, azimuth) = (0.0, 0.0, 0.0)
-    _ = unsafe geod_genposition(
+    _ = unsafe Self.proj.geod_genposition(
       &line, GEOD_LONG_UNROLL.rawValue, distance, &latitude, &longitude, &azimuth, nil, nil, nil,
       nil, nil)
     return (Coordinate(longitude, latitude), azimuth)
@@ -41,12 +43,13 @@ struct GeodesicEdge {
   static func polygon(_ vertices: some Sequence<Coordinate>) -> (area: Double, perimeter: Double) {
     var ellipsoid = ellipsoid
     var polygon = geod_polygon()
-    unsafe geod_polygon_init(&polygon, 0)
+    unsafe Self.proj.geod_polygon_init(&polygon, 0)
     for vertex in vertices {
-      unsafe geod_polygon_addpoint(&ellipsoid, &polygon, vertex.latitude, vertex.longitude)
+      unsafe Self.proj.geod_polygon_addpoint(
+        &ellipsoid, &polygon, vertex.latitude, vertex.longitude)
     }
     var (area, perimeter) = (0.0, 0.0)
-    _ = unsafe geod_polygon_compute(&ellipsoid, &polygon, 0, 1, &area, &perimeter)
+    _ = unsafe Self.proj.geod_polygon_compute(&ellipsoid, &polygon, 0, 1, &area, &perimeter)
     return (area, perimeter)
   }
 }

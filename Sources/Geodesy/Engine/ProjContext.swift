@@ -3,26 +3,36 @@ import CPROJ
 /// The owner of one PROJ context without network, and of the last thing PROJ complained of.
 @safe
 final class ProjContext {
+  private let proj: Proj
   private let raw: OpaquePointer
   private var complaint: String?
 
-  init() {
-    guard let raw = unsafe proj_context_create() else {
+  /// Loads the library if nobody has, and makes the context.
+  ///
+  /// - Throws: `CoordinateSystemError.unavailable`.
+  init() throws(CoordinateSystemError) {
+    let proj = try Proj.load()
+    guard let raw = unsafe proj.library.proj_context_create() else {
       preconditionFailure("proj_context_create gave no context")
     }
+    self.proj = proj
     unsafe self.raw = raw
     // A result must not depend on what a server hands out today.
-    _ = unsafe proj_context_set_enable_network(raw, 0)
-    unsafe proj_log_func(raw, Unmanaged.passUnretained(self).toOpaque()) { owner, _, text in
+    _ = unsafe proj.library.proj_context_set_enable_network(raw, 0)
+    unsafe proj.library.proj_log_func(raw, Unmanaged.passUnretained(self).toOpaque()) {
+      owner, _, text in
       guard let owner = unsafe owner, let text = unsafe text else { return }
       unsafe Unmanaged<ProjContext>.fromOpaque(owner).takeUnretainedValue().complaint =
         unsafe String(cString: text)
     }
   }
 
-  deinit { _ = unsafe proj_context_destroy(raw) }
+  deinit { _ = unsafe proj.library.proj_context_destroy(raw) }
 
-  @safe func call<Result>(_ body: (OpaquePointer) -> Result) -> Result { unsafe body(raw) }
+  /// Calls functions of the library in this context.
+  @safe func call<Result>(_ body: (CPROJLibrary, OpaquePointer) -> Result) -> Result {
+    unsafe body(proj.library, raw)
+  }
 
   /// What went wrong last, taken so that it cannot be read into a later failure.
   func takeComplaint() -> String {
@@ -31,8 +41,8 @@ final class ProjContext {
       // PROJ starts its messages with the name of the C function.
       return complaint.split(separator: ": ", maxSplits: 1).last.map(String.init) ?? complaint
     }
-    let code = unsafe proj_context_errno(raw)
-    guard code != 0, let text = unsafe proj_context_errno_string(raw, code) else {
+    let code = unsafe proj.library.proj_context_errno(raw)
+    guard code != 0, let text = unsafe proj.library.proj_context_errno_string(raw, code) else {
       return "no reason given"
     }
     return unsafe String(cString: text)
@@ -46,16 +56,18 @@ struct ProjObject: ~Copyable {
   let pointer: OpaquePointer
 
   /// Adopts what a PROJ function made, or gives `nil` if it made nothing.
-  @safe init?(of context: ProjContext, _ make: (OpaquePointer) -> OpaquePointer?) {
-    guard let pointer = context.call({ unsafe make($0) }) else { return nil }
+  @safe init?(of context: ProjContext, _ make: (CPROJLibrary, OpaquePointer) -> OpaquePointer?) {
+    guard let pointer = context.call({ unsafe make($0, $1) }) else { return nil }
     unsafe self.pointer = pointer
     self.context = context
   }
 
-  deinit { _ = unsafe proj_destroy(pointer) }
+  deinit { _ = context.call { proj, _ in unsafe proj.proj_destroy(pointer) } }
 
   var name: String? {
-    guard let name = unsafe proj_get_name(pointer) else { return nil }
-    return unsafe String(cString: name)
+    context.call { proj, _ in
+      guard let name = unsafe proj.proj_get_name(pointer) else { return nil }
+      return unsafe String(cString: name)
+    }
   }
 }

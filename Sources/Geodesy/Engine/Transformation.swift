@@ -12,25 +12,26 @@ extension CoordinateSystem {
     private let operation: ProjObject
 
     init(from spelling: String) throws(CoordinateSystemError) {
-      let context = ProjContext()
-      guard let source = ProjObject(of: context, { unsafe proj_create($0, spelling) }) else {
+      let context = try ProjContext()
+      guard let source = ProjObject(of: context, { unsafe $0.proj_create($1, spelling) }) else {
         throw .unknown(spelling, reason: context.takeComplaint())
       }
-      guard unsafe proj_is_crs(source.pointer) != 0 else {
+      let from = unsafe source.pointer
+      guard context.call({ proj, _ in unsafe proj.proj_is_crs(from) != 0 }) else {
         throw .unknown(spelling, reason: "not a coordinate reference system")
       }
-      guard let target = ProjObject(of: context, { unsafe proj_create($0, "OGC:CRS84") }) else {
+      guard let target = ProjObject(of: context, { unsafe $0.proj_create($1, "OGC:CRS84") }) else {
         throw .unknown("OGC:CRS84", reason: context.takeComplaint())
       }
-      let (from, to) = unsafe (source.pointer, target.pointer)
+      let to = unsafe target.pointer
       guard
         let plain = ProjObject(
-          of: context, { unsafe proj_create_crs_to_crs_from_pj($0, from, to, nil, nil) })
+          of: context, { unsafe $0.proj_create_crs_to_crs_from_pj($1, from, to, nil, nil) })
       else { throw .unknown(spelling, reason: context.takeComplaint()) }
       let pointer = unsafe plain.pointer
       guard
         let operation = ProjObject(
-          of: context, { unsafe proj_normalize_for_visualization($0, pointer) })
+          of: context, { unsafe $0.proj_normalize_for_visualization($1, pointer) })
       else { throw .unknown(spelling, reason: context.takeComplaint()) }
       name = source.name ?? spelling
       self.spelling = spelling
@@ -58,12 +59,12 @@ extension CoordinateSystem {
     public var accuracy: Double? {
       let pointer = unsafe operation.pointer
       let context = operation.context
-      let used = ProjObject(of: context) { _ in
-        unsafe proj_trans_get_last_used_operation(pointer)
+      let used = ProjObject(of: context) { proj, _ in
+        unsafe proj.proj_trans_get_last_used_operation(pointer)
       }
       guard let used else { return nil }
       let operation = unsafe used.pointer
-      let metres = context.call { unsafe proj_coordoperation_get_accuracy($0, operation) }
+      let metres = context.call { unsafe $0.proj_coordoperation_get_accuracy($1, operation) }
       return metres >= 0 ? metres : nil
     }
   }
@@ -79,8 +80,10 @@ extension ProjObject {
     unsafe coordinates.withUnsafeMutableBytes { bytes in
       guard let x = unsafe bytes.baseAddress?.assumingMemoryBound(to: Double.self) else { return }
       let count = bytes.count / stride
-      _ = unsafe proj_trans_generic(
-        pointer, direction, x, stride, count, x + 1, stride, count, nil, 0, 0, nil, 0, 0)
+      _ = context.call { proj, _ in
+        unsafe proj.proj_trans_generic(
+          pointer, direction, x, stride, count, x + 1, stride, count, nil, 0, 0, nil, 0, 0)
+      }
     }
     return coordinates
   }

@@ -1,11 +1,19 @@
 internal import Atlas
 internal import Claims
-internal import Shares
+public import Shares
 
 /// A report for people: one file of HTML that needs nothing else, with claims, maps and tables.
 public enum HTMLReport {
   /// How many maps one page holds at most; the tables and charts have every date.
   static let mostMaps = 24
+
+  /// The snapshots whose maps a page draws: all of them, by date and source, or the first, the last and
+  /// evenly between them if there are too many.
+  public static func drawn(_ snapshots: [SnapshotEntry]) -> [SnapshotEntry] {
+    let all = snapshots.sorted { ($0.date, $0.source) < ($1.date, $1.source) }
+    guard all.count > mostMaps else { return all }
+    return (0..<mostMaps).map { all[$0 * (all.count - 1) / (mostMaps - 1)] }
+  }
 
   /// The page: the same bytes for the same content.
   ///
@@ -18,13 +26,13 @@ public enum HTMLReport {
       SeriesSection(content).markup, ChangeSection(content).markup,
       DefinitionsSection(content).markup, MethodSection(content, drawing: maps.drawing).markup,
     ]
+    let script: Markup = "\n\(PageScript.script)"
     let page: Markup = """
       <!DOCTYPE html>
       <html lang="en">
       <head>
       <meta charset="utf-8">
-      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; \
-      style-src 'unsafe-inline'; script-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
+      <meta http-equiv="Content-Security-Policy" content="\(ContentPolicy.allowing(script: script.text))">
       <meta name="viewport" content="width=device-width, initial-scale=1">
       <meta name="referrer" content="no-referrer">
       <title>\(content.title.truncated(to: 160)) – controlshare</title>
@@ -41,8 +49,7 @@ public enum HTMLReport {
       \(Markup.joined(sections))</main>
       <footer><p>controlshare \(content.provenance.tool). This page loads nothing from elsewhere; \
       its script and style are part of it and under the licence of controlshare (Apache 2.0).</p></footer>
-      <script>
-      \(PageScript.script)</script>
+      <script>\(script)</script>
       </body>
       </html>
 

@@ -9,25 +9,17 @@ struct MapSection {
 
   init(_ content: ReportContent) {
     self.content = content
-    drawing = MapDrawing(content: content, scene: MapScene(content, covers: Self.chosen(content)))
-  }
-
-  /// All covers, or the first, the last and evenly between them if there are too many for a page.
-  static func chosen(_ content: ReportContent) -> [Cover] {
-    let covers = content.covers.sorted { ($0.date, $0.source) < ($1.date, $1.source) }
-    let most = HTMLReport.mostMaps
-    guard covers.count > most else { return covers }
-    return (0..<most).map { covers[$0 * (covers.count - 1) / (most - 1)] }
+    drawing = MapDrawing(content: content, scene: MapScene(content, covers: content.covers))
   }
 
   var markup: Markup {
     let snapshots = drawing.scene.snapshots
     if snapshots.isEmpty { return "" }
     let figures = snapshots.enumerated().map { figure($1, number: $0) }
-    let left = content.covers.count - snapshots.count
+    let all = content.assessment.snapshots.count
     let note: Markup =
-      left > 0
-      ? "<p>Drawn are \(snapshots.count) of \(content.covers.count) maps; the tables and charts have all.</p>\n"
+      all > snapshots.count
+      ? "<p>Drawn are \(snapshots.count) of \(all) maps; the tables and charts have all.</p>\n"
       : ""
     return """
       <section id="map" aria-labelledby="map-title">

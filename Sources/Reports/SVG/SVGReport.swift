@@ -23,7 +23,7 @@ public enum SVGReport {
   /// How many drawings of each kind there are.
   public static func counts(of content: ReportContent) -> (maps: Int, claims: Int, series: Int) {
     (
-      MapSection.chosen(content).count, content.findings.count,
+      content.covers.count, content.findings.count,
       SeriesSection(content).charts.count
     )
   }
@@ -31,7 +31,7 @@ public enum SVGReport {
   private static func markup(_ drawing: Drawing, _ content: ReportContent) -> Markup? {
     switch drawing {
     case .map(let number):
-      let covers = MapSection.chosen(content)
+      let covers = content.covers
       guard covers.indices.contains(number - 1) else { return nil }
       let scene = MapScene(content, covers: [covers[number - 1]])
       let map = MapDrawing(content: content, scene: scene, standsAlone: true)

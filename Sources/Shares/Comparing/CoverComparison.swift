@@ -95,7 +95,7 @@ public struct CoverComparison: Sendable {
       }
     }
     let repairs = regions.flatMap(\.repairs) + first.repairs + second.repairs
-    notices = repairs.map { Notice("repaired: \($0)") }
+    notices = first.remarks + second.remarks + repairs.map { Notice("repaired: \($0)") }
     if rows.contains(where: { $0.contrast.lacksAccuracy }) {
       notices.append(
         Notice(

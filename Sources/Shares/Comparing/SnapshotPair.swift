@@ -3,9 +3,9 @@ public import Atlas
 /// Two snapshots to hold against each other: two dates of one source, or two sources at one date.
 public struct SnapshotPair: Sendable {
   /// The earlier one, or the first source's.
-  public var first: Snapshot
+  public var first: SnapshotEntry
   /// The later one, or the second source's.
-  public var second: Snapshot
+  public var second: SnapshotEntry
   /// What a reader should know of the choice: how much older than asked for, how far apart.
   public var notices: [Notice]
 
@@ -20,7 +20,7 @@ public struct SnapshotPair: Sendable {
   /// - Throws: `SharesError` if the source is not clear, if there is no snapshot so early, or if both
   ///   days lead to the same one.
   public init(
-    of source: String?, from: CalendarDate, to: CalendarDate, in snapshots: [Snapshot],
+    of source: String?, from: CalendarDate, to: CalendarDate, in snapshots: [SnapshotEntry],
     maximumAge: Int? = nil
   ) throws(SharesError) {
     let known = Set(snapshots.map(\.source)).sorted()
@@ -47,7 +47,7 @@ public struct SnapshotPair: Sendable {
   ///   - maximumAge: how many days before its day a snapshot may be; `nil` for any.
   /// - Throws: `SharesError` if there is no such source, no snapshot so early, or only one source.
   public init(
-    of first: String, and second: String, on date: CalendarDate?, in snapshots: [Snapshot],
+    of first: String, and second: String, on date: CalendarDate?, in snapshots: [SnapshotEntry],
     maximumAge: Int? = nil
   ) throws(SharesError) {
     let (own, name) = try Self.snapshots(of: first, in: snapshots)
@@ -73,8 +73,8 @@ public struct SnapshotPair: Sendable {
   }
 
   private static func snapshots(
-    of source: String, in all: [Snapshot]
-  ) throws(SharesError) -> (snapshots: [Snapshot], name: String) {
+    of source: String, in all: [SnapshotEntry]
+  ) throws(SharesError) -> (snapshots: [SnapshotEntry], name: String) {
     let known = Set(all.map(\.source)).sorted()
     let folded = known.filter { $0.lowercased() == source.lowercased() }
     guard let name = known.first(where: { $0 == source }) ?? (folded.count == 1 ? folded[0] : nil)
@@ -83,9 +83,9 @@ public struct SnapshotPair: Sendable {
   }
 
   private static func newest(
-    of snapshots: [Snapshot], notAfter date: CalendarDate?, source: String,
+    of snapshots: [SnapshotEntry], notAfter date: CalendarDate?, source: String,
     maximumAge: Int?
-  ) throws(SharesError) -> Snapshot {
+  ) throws(SharesError) -> SnapshotEntry {
     let open = date.map { date in snapshots.filter { $0.date <= date } } ?? snapshots
     guard let newest = open.max(by: { $0.date < $1.date }) else {
       throw .noSnapshot(
@@ -98,7 +98,7 @@ public struct SnapshotPair: Sendable {
     return newest
   }
 
-  private static func staleness(_ snapshot: Snapshot, asked date: CalendarDate) -> [Notice] {
+  private static func staleness(_ snapshot: SnapshotEntry, asked date: CalendarDate) -> [Notice] {
     let age = snapshot.date.days(to: date)
     if age == 0 { return [] }
     return [

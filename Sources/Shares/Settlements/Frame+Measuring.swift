@@ -12,9 +12,17 @@ extension Coordinate {
   func distance(to other: Coordinate) -> Double {
     hypot(longitude - other.longitude, latitude - other.latitude)
   }
+
+  /// The same position in degrees with its longitude within ±180.
+  var onGlobe: Coordinate { Coordinate(remainder(longitude, 360), latitude) }
 }
 
 extension Box {
+  init?(around places: [Coordinate]) {
+    guard let first = places.first else { return nil }
+    self = places.reduce(Box(first)) { $0.union($1) }
+  }
+
   func grown(by margin: Double) -> Box {
     Box(west: west - margin, south: south - margin, east: east + margin, north: north + margin)
   }
@@ -44,10 +52,22 @@ extension Polygon {
   var wrapped: UncheckedPolygon {
     UncheckedPolygon(
       rings.map { ring in
-        ring.coordinates.map {
-          Coordinate(remainder($0.longitude, 360), $0.latitude)
-        }
+        ring.coordinates.map(\.onGlobe)
       })
+  }
+}
+
+extension Ring {
+  /// The vertices in degrees, each once, and more along edges so long that they bend in a frame.
+  var closelySet: [Coordinate] {
+    zip(coordinates, coordinates.dropFirst()).flatMap { start, end in
+      let (east, north) = (end.longitude - start.longitude, end.latitude - start.latitude)
+      let count = max(1, (max(abs(east), abs(north)) * 4).rounded(.up))
+      return (0..<Int(count)).map { step in
+        let part = Double(step) / count
+        return Coordinate(start.longitude + east * part, start.latitude + north * part)
+      }
+    }
   }
 }
 

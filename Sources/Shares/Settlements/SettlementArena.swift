@@ -29,10 +29,12 @@ struct SettlementArena {
     guard let own = ground.box else {
       throw .strayedSettlements(settlements[0].location, count: settlements.count)
     }
-    let vertices = ground.polygons.flatMap(\.shell.coordinates)
-    // Of vertices all around the globe none is the middle.
-    frame = LocalFrame(centre: Globe.middle(of: vertices) ?? own.centre)
-    box = frame.project(ground).box ?? Box(Coordinate(0, 0))
+    let outline = ground.polygons.flatMap(\.shell.closelySet)
+    // Vertices all around the globe have no middle.
+    let rough = LocalFrame(centre: Globe.middle(of: outline) ?? own.centre)
+    let middle = Box(around: rough.project(outline))?.centre ?? Coordinate(0, 0)
+    frame = LocalFrame(centre: rough.unproject([middle])[0].onGlobe)
+    box = Box(around: frame.project(outline)) ?? Box(middle)
     inside = points.indices.filter { isInside[$0] }
     let outside = points.indices.filter { !isInside[$0] }
     let places = frame.project(outside.map { points[$0] })

@@ -95,7 +95,7 @@ struct SettlementCells {
       let inner = count < 2 ? [] : (1..<count).map { edge.point(Double($0) / Double(count)) }
       vertices += (edge.start == start ? inner : inner.reversed()) + [end]
     }
-    return (try? Ring(vertices)) ?? ring
+    return Ring(trusted: vertices)
   }
 }
 

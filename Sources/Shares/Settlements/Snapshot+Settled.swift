@@ -13,12 +13,12 @@ extension Snapshot {
   ///   - regions: where; of all ground that their dataset knows, regions without a settlement get no
   ///     ground of one.
   ///   - options: how it is measured.
-  /// - Returns: the map, and what a reader should know of the settlements.
+  /// - Returns: the map, with what a reader should know of the settlements among its remarks.
   /// - Throws: `SharesError` if none lies in a region, and if the overlay library fails.
   public func settled(
     in regions: RegionSet, options: MeasuringOptions
-  ) throws(SharesError) -> (Snapshot, [Notice]) {
-    guard let first = settlements.first else { return (self, []) }
+  ) throws(SharesError) -> Snapshot {
+    guard let first = settlements.first else { return self }
     let arena = try SettlementArena(settlements, in: regions.territory.grounds)
     var settled = self
     settled.settlements = []
@@ -34,27 +34,10 @@ extension Snapshot {
             accuracy: sites.statedAccuracy ?? cells.accuracy,
             location: settlements[sites.first(of: holder)].location))
       }
-      return (settled, arena.notices + sites.notices + [cells.notice(at: first.location)])
+      settled.remarks += arena.notices + sites.notices + [cells.notice(at: first.location)]
+      return settled
     } catch {
       throw .overlay(first.location, detail: error.description)
     }
-  }
-}
-
-extension Dataset {
-  /// Reads all control files as `readSnapshots()` does, and turns settlements into ground.
-  ///
-  /// - Throws: `AtlasError` for what cannot be read, `SharesError` for settlements without a region.
-  public mutating func readMaps(options: MeasuringOptions) throws -> [Snapshot] {
-    var snapshots = try readSnapshots()
-    guard snapshots.contains(where: { !$0.settlements.isEmpty }) else { return snapshots }
-    let all = regions.indices.map { RegionReference(index: $0) }
-    let set = try RegionSet(self, all, options: options)
-    for index in snapshots.indices {
-      let (settled, remarks) = try snapshots[index].settled(in: set, options: options)
-      snapshots[index] = settled
-      notices += remarks
-    }
-    return snapshots
   }
 }

@@ -1,3 +1,0 @@
-// Coordinate systems (proj.h) and the geodesic routines of Karney 2013 (geodesic.h).
-#include <geodesic.h>
-#include <proj.h>
