@@ -23,7 +23,16 @@ func tests(_ name: String, _ dependencies: Target.Dependency...) -> Target {
 let package = Package(
   name: "controlshare",
   products: [
-    .executable(name: "controlshare", targets: ["controlshare"])
+    .executable(name: "controlshare", targets: ["controlshare"]),
+    .library(
+      name: "Controlshare",
+      targets: [
+        "Geometry", "Geodesy", "GeoJSON", "Overlay", "Planimeter", "Atlas", "Shares", "Claims",
+        "Checks", "Reports",
+      ]),
+    .library(name: "GeoJSON", targets: ["GeoJSON", "Geometry"]),
+    .library(name: "Overlay", targets: ["Overlay", "Geometry"]),
+    .library(name: "Planimeter", targets: ["Planimeter", "Geodesy", "Geometry"]),
   ],
   traits: [
     .default(enabledTraits: ["GDAL"]),
@@ -32,7 +41,8 @@ let package = Package(
       description: "Read and write what is not GeoJSON or CSV; needs the headers of libgdal-dev."),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    // Exactly this one, so that a release is made of what its tests ran with; Licences.swift names it.
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
   ],
   targets: [
     .systemLibrary(name: "CGEOS", pkgConfig: "geos", providers: [.apt(["libgeos-dev"])]),
@@ -55,12 +65,13 @@ let package = Package(
     module("Shares", "Atlas", "Overlay", "Planimeter", "Geodesy", "Geometry"),
     module("Claims", "Shares", "Atlas", "Overlay", "Geodesy", "Geometry"),
     module("Checks", "Shares", "Atlas", "Overlay", "Geodesy", "Geometry"),
-    module("Reports", "Checks", "Claims", "Shares", "Atlas", "Geodesy", "GeoJSON", "Geometry"),
+    module(
+      "Reports", "Checks", "Claims", "Shares", "Atlas", "Formats", "Geodesy", "GeoJSON", "Geometry"),
     .executableTarget(
       name: "controlshare",
       dependencies: [
-        "Geometry", "Geodesy", "Overlay", "GeoJSON", "Atlas", "Shares", "Claims", "Checks",
-        "Reports",
+        "Geometry", "Geodesy", "Overlay", "GeoJSON", "Formats", "Atlas", "Shares", "Claims",
+        "Checks", "Reports",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["README.md"], swiftSettings: strict),

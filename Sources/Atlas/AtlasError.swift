@@ -51,6 +51,8 @@ public struct AtlasError: Error, Sendable {
     case tooMuch(String, advice: String)
     /// Rows whose units mean no region, or more than one, each with its reason.
     case unmatched(String)
+    /// A crosswalk that contradicts itself, or leaves values without an answer.
+    case crosswalk(String)
     /// A file that does not hold what it should.
     case empty(String)
   }
@@ -95,6 +97,7 @@ extension AtlasError.Problem: CustomStringConvertible {
         + "remove one"
     case .tooMuch(let what, let advice): "\(what); \(advice)"
     case .unmatched(let rows): rows
+    case .crosswalk(let reason): reason
     case .empty(let what): "no \(what) in the file"
     }
   }
@@ -112,9 +115,9 @@ extension [String] {
 extension String {
   /// The text on one line, cut where a message would drown in it.
   var excerpt: String {
-    let start = prefix(60)
-    let isLine = !start.contains(where: \.isNewline)
-    let line = isLine ? String(start) : String(start.map { $0.isNewline ? " " : $0 })
-    return start.endIndex == endIndex ? line : line + "…"
+    // Not characters, one of which may be megabytes of combining marks.
+    let start = unicodeScalars.prefix(60)
+    let line = String(UnicodeScalarView(start.map { Character($0).isNewline ? " " : $0 }))
+    return start.endIndex == unicodeScalars.endIndex ? line : line + "…"
   }
 }

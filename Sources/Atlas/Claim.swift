@@ -27,9 +27,10 @@ public struct Claim: Sendable, Identifiable {
 
   /// Makes a claim of its parts.
   public init(
-    id: String, claimant: String, date: CalendarDate, actor: String, region: String,
+    id: String = "claim", claimant: String = "", date: CalendarDate, actor: String, region: String,
     wording: String, quote: String = "", source: String = "", url: String? = nil,
-    denominator: String = "", note: String = "", location: FeatureLocation
+    denominator: String = "", note: String = "",
+    location: FeatureLocation = FeatureLocation(file: "claim")
   ) {
     self.id = id
     self.claimant = claimant

@@ -1,3 +1,5 @@
+internal import Formats
+
 /// A control file that is read when it is needed, so that a long series need not fit into memory.
 public struct ControlFile: Sendable {
   /// The path as the user gave it.
@@ -10,15 +12,21 @@ public struct ControlFile: Sendable {
   /// The bytes of what can be read only once: standard input, a pipe.
   private let held: LoadedFile?
   private let kind: Files.Kind
+  /// The layer that is wanted, where there are several.
+  private let layer: String?
+  /// What GDAL opens, if it does: the path with whatever is not to be printed.
+  private let address: String
 
   /// Keeps what is needed to read a file; what is no regular file is read at once.
   ///
   /// - Throws: `AtlasError` if that cannot be read.
   init(
-    path: String, reader: ControlReader, origin: String = "", licence: String = "",
-    statedDigest: String? = nil
+    path: String, reader: ControlReader, layer: String? = nil, origin: String = "",
+    licence: String = "", statedDigest: String? = nil
   ) throws(AtlasError) {
-    self.path = path
+    address = path
+    self.path = FormatSource(path).displayName
+    self.layer = layer
     self.reader = reader
     self.origin = origin
     self.licence = licence
@@ -62,7 +70,7 @@ public struct ControlFile: Sendable {
   /// - Returns: its snapshots, and what else is known of it.
   /// - Throws: `AtlasError` with the place at fault.
   public func read(digesting: Bool = true) throws(AtlasError) -> Contents {
-    let file = if let held { held } else { try LoadedFile(path, kind) }
+    let file = if let held { held } else { try LoadedFile(address, kind, layer: layer) }
     let read = try reader.read(file)
     let digest = file.input(role: "control", digesting: digesting).sha256
     return contents(read.snapshots, read.notices, sha256: digest, dating: read.dating)
@@ -115,7 +123,9 @@ extension ControlFile {
     var groups: [[Int]] = []
     var candidates: [FileFingerprint: [Int]] = [:]
     for (index, file) in files.enumerated() {
-      guard let size = own[index], sizes[size] != 1, let print = FileFingerprint(file.path) else {
+      guard let size = own[index], sizes[size] != 1, file.standsAlone,
+        let print = FileFingerprint(file.path)
+      else {
         groups.append([index])
         continue
       }
@@ -148,6 +158,9 @@ extension ControlFile {
 
   /// How many bytes the file has, `nil` for what can be read only once.
   private var size: Int? { if case .file(let size) = kind { size } else { nil } }
+
+  /// Whether what it says is in its bytes alone, so that equal bytes say the same.
+  private var standsAlone: Bool { !FormatSource.isMeant(by: address) }
 
   /// Whether the same bytes mean the same in both, but for the date.
   private func isRead(like other: ControlFile) -> Bool {

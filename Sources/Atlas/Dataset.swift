@@ -88,6 +88,9 @@ public struct Input: Sendable, Hashable {
     self.source = source
     self.licence = licence
   }
+
+  /// The SHA-256 of bytes, in hexadecimal.
+  public static func digest(of bytes: [UInt8]) -> String { SHA256.hexadecimal(of: bytes.span) }
 }
 
 /// Something a reader should know that did not stop the run.

@@ -94,7 +94,11 @@ func hexadecimal(_ unit: UInt16) -> String {
   return String(repeating: "0", count: 4 - digits.count) + digits
 }
 
-/// The first characters of a text that a message quotes; hostile keys may be megabytes long.
+/// The first letters of a text that a message quotes, on one line.
+///
+/// Hostile keys may be megabytes long, a single `Character` of them too.
 func excerpt(_ text: String, limit: Int = 40) -> String {
-  text.utf8.count <= limit ? text : text.prefix(limit) + "…"
+  let start = text.unicodeScalars.prefix(limit)
+  let line = String(String.UnicodeScalarView(start.map { Character($0).isNewline ? " " : $0 }))
+  return start.endIndex == text.unicodeScalars.endIndex ? line : line + "…"
 }

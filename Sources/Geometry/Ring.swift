@@ -9,10 +9,15 @@ public struct Ring: Hashable, Sendable {
   ///
   /// - Throws: `RingError`, which says what is wrong and at which vertex.
   public init(_ coordinates: [Coordinate]) throws(RingError) {
-    if let index = coordinates.firstIndex(where: { !$0.isFinite }) {
-      throw .notFinite(vertex: index)
+    // Neither comparison holds for what is not a number.
+    let isPlaced = { (vertex: Coordinate) in
+      abs(vertex.latitude) <= 90 && abs(vertex.longitude) < .infinity
     }
-    if let index = coordinates.firstIndex(where: { abs($0.latitude) > 90 }) {
+    guard coordinates.allSatisfy(isPlaced) else {
+      if let index = coordinates.firstIndex(where: { !$0.isFinite }) {
+        throw .notFinite(vertex: index)
+      }
+      let index = coordinates.firstIndex { !isPlaced($0) } ?? 0
       throw .beyondPole(vertex: index, latitude: coordinates[index].latitude)
     }
     guard let first = coordinates.first, let last = coordinates.last else {

@@ -8,8 +8,8 @@ protocol LeafPairVisitor {
   /// Whether it takes no more.
   var isFull: Bool { get }
 
-  /// Whether nothing more is to be learnt from edges of one polygon.
-  func hasGivenUp(_ polygon: Int32) -> Bool
+  /// Whether nothing more is to be learnt from edges of one polygon that are below two nodes.
+  func hasGivenUp(_ polygon: Int32, _ node: Int, _ other: Int) -> Bool
 }
 
 extension BoxTree {
@@ -29,7 +29,7 @@ extension BoxTree {
     }
     let children = children(node, level: level)
     for child in children {
-      if polygon[child] < 0 || !visitor.hasGivenUp(polygon[child]) {
+      if polygon[child] < 0 || !visitor.hasGivenUp(polygon[child], child, child) {
         visitInside(child, level - 1, &visitor)
       }
       for other in (child + 1)..<max(children.upperBound, child + 1)
@@ -46,7 +46,9 @@ extension BoxTree {
       visitor.visit(node, other)
       return
     }
-    if polygon[node] >= 0, polygon[node] == polygon[other], visitor.hasGivenUp(polygon[node]) {
+    if polygon[node] >= 0, polygon[node] == polygon[other],
+      visitor.hasGivenUp(polygon[node], node, other)
+    {
       return
     }
     if visitor.isFull { return }

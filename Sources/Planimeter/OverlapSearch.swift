@@ -7,6 +7,8 @@ struct OverlapSearch: LeafPairVisitor {
   let groupOfOwner: [Int32]
   let tolerance: Double?
   let limit: Int
+  /// What of the rings was searched before, if anything.
+  let repetition: Repetition?
 
   /// Edges that follow another polygon of the group from end to end.
   var seams = EdgeMarks()
@@ -19,7 +21,7 @@ struct OverlapSearch: LeafPairVisitor {
 
   init(
     rings: Rings, tree: BoxTree, groupOfOwner: [Int32], tolerance: Double?, limit: Int,
-    isSuspect: [Bool]
+    isSuspect: [Bool], repetition: Repetition? = nil
   ) {
     self.rings = rings
     self.tree = tree
@@ -27,6 +29,7 @@ struct OverlapSearch: LeafPairVisitor {
     self.tolerance = tolerance
     self.limit = limit
     self.isSuspect = isSuspect
+    self.repetition = repetition
   }
 
   /// Keeps a leaf's boxes for the several leaves near it.
@@ -50,6 +53,7 @@ struct OverlapSearch: LeafPairVisitor {
     }
     let owner = Int(rings.ownerOfPolygon[Int(polygon)])
     if isSuspect[owner] { return }
+    if let repetition, repetition.isFree(block, otherBlock) { return }
     approach(leaf)
     let found =
       leaf == other
@@ -60,8 +64,9 @@ struct OverlapSearch: LeafPairVisitor {
 
   var isFull: Bool { events.count > limit }
 
-  func hasGivenUp(_ polygon: Int32) -> Bool {
+  func hasGivenUp(_ polygon: Int32, _ node: Int, _ other: Int) -> Bool {
     isSuspect[Int(rings.ownerOfPolygon[Int(polygon)])]
+      || repetition?.isFree(nodes: node, other) ?? false
   }
 
   private func conflictsInside(_ block: Int, _ ring: Int) -> Bool {

@@ -39,8 +39,31 @@ public enum Planimeter {
       outlines, in: regions, measuringFronts: measuringFronts, limit: RingEvents.limit)
   }
 
+  /// Measures a snapshot that may be much like one that was measured before, which takes less time.
+  ///
+  /// - Parameters:
+  ///   - outlines: the rings.
+  ///   - regions: where to measure.
+  ///   - measuringFronts: whether rows carry the length of fronts, which costs a little.
+  ///   - precedent: the other snapshot, if there is one; no number depends on it. Receives this one.
+  /// - Throws: `PlanimeterError` if there are more crossings than memory for them.
+  /// - Returns: areas, overlaps, fronts, and the features that `Overlay` should look at.
+  public static func measure(
+    _ outlines: Outlines, in regions: PreparedRegions, measuringFronts: Bool = true,
+    precedent: inout Precedent?
+  ) throws(PlanimeterError) -> Reading {
+    let reading = try measure(
+      outlines, in: regions, measuringFronts: measuringFronts, limit: RingEvents.limit,
+      precedent: precedent)
+    var isSuspect = [Bool](repeating: false, count: outlines.groupOfOwner.count)
+    for owner in reading.suspects { isSuspect[owner] = true }
+    precedent = Precedent(rings: outlines.rings, isSuspect: isSuspect)
+    return reading
+  }
+
   static func measure(
-    _ outlines: Outlines, in regions: PreparedRegions, measuringFronts: Bool, limit: Int
+    _ outlines: Outlines, in regions: PreparedRegions, measuringFronts: Bool, limit: Int,
+    precedent: Precedent? = nil
   ) throws(PlanimeterError) -> Reading {
     let rings = outlines.rings
     let tolerance = measuringFronts ? PreparedRegions.tolerance : nil
@@ -48,7 +71,8 @@ public enum Planimeter {
 
     var overlaps = OverlapSearch(
       rings: rings, tree: tree, groupOfOwner: outlines.groupOfOwner, tolerance: tolerance,
-      limit: limit, isSuspect: rings.isSuspect)
+      limit: limit, isSuspect: rings.isSuspect,
+      repetition: precedent.map { Repetition(rings, tree, of: $0) })
     tree.visitPairs(&overlaps)
 
     var borders = RegionSearch(

@@ -60,7 +60,7 @@ struct RegionSearch: LeafPairVisitor {
 
   var isFull: Bool { events.count > limit }
 
-  func hasGivenUp(_ polygon: Int32) -> Bool { false }
+  func hasGivenUp(_ polygon: Int32, _ node: Int, _ other: Int) -> Bool { false }
 
   @inline(__always)
   private mutating func compare(_ slot: Int, _ otherSlot: Int) {

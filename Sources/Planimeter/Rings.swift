@@ -136,7 +136,11 @@ struct Rings: Sendable {
       if abs(vertex.longitude) < Rings.tiny || abs(vertex.latitude) < Rings.tiny {
         if Rings.clean(vertex) != vertex { return nil }
       }
-      if east * lastEast + north * lastNorth < 0,
+      // Most turns are far from straight, and that is told without a guess for the processor.
+      let left = lastEast * north
+      let right = lastNorth * east
+      if abs(left - right) <= 1e-14 * (abs(left) + abs(right)),
+        east * lastEast + north * lastNorth < 0,
         Orientation.value(ring[index &- 2], previous, vertex) == 0
       {
         hasSpike = true

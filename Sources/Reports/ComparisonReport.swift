@@ -21,8 +21,10 @@ public enum ComparisonReport {
   /// the fronts. `resolution` is `same`, `resolved`, `below-resolvable` (all of the difference
   /// could come from that accuracy) or `unstated` (a front has none). `jaccard` is empty where
   /// neither gives anything.
-  public static func csv(_ comparison: CoverComparison, zeros: Bool) -> [UInt8] {
-    var writer = CSVWriter(header: comparison.fieldNames)
+  public static func csv(
+    _ comparison: CoverComparison, zeros: Bool, style: CSVStyle = CSVStyle()
+  ) -> [UInt8] {
+    var writer = CSVWriter(header: comparison.fieldNames, style: style)
     for row in comparison.rows where zeros || !row.contrast.isNothing {
       writer.add(comparison.fields(of: row).map(\.value))
     }

@@ -48,6 +48,29 @@ extension Finding {
   }
 }
 
+extension Finding {
+  /// The finding as tables list it: one row.
+  var summary: [(name: String, value: JSON)] {
+    let comparison = judgements.lazy.compactMap(\.comparison).first
+    return [
+      ("id", .string(claim.id)), ("claimant", .string(claim.claimant)),
+      ("date", .string("\(claim.date)")), ("actor", .string(actor.id)),
+      ("region_id", .string(regionID)), ("region", .string(regionName)),
+      ("wording", .string(claim.wording)), ("policy", .string(proposition.policy.rawValue)),
+      ("verdict", .string(verdict.rawValue)),
+      ("claimed", comparison.map { .string($0.claimedText) } ?? .null),
+      ("measured", comparison.map { .string($0.measuredText) } ?? .null),
+      ("reason", .string(reason)),
+    ]
+  }
+
+  /// The names of `summary`.
+  static let summaryNames = [
+    "id", "claimant", "date", "actor", "region_id", "region", "wording", "policy", "verdict",
+    "claimed", "measured", "reason",
+  ]
+}
+
 extension ConsistencyFinding {
   /// The finding as results list it.
   var fields: JSONObject {

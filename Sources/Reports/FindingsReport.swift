@@ -30,22 +30,9 @@ public enum FindingsReport {
   }
 
   /// One row per claim.
-  public static func csv(_ findings: [Finding]) -> [UInt8] {
-    var writer = CSVWriter(header: [
-      "id", "claimant", "date", "actor", "region_id", "region", "wording", "policy", "verdict",
-      "claimed", "measured", "reason",
-    ])
-    for finding in findings {
-      let comparison = finding.judgements.lazy.compactMap(\.comparison).first
-      writer.add([
-        .string(finding.claim.id), .string(finding.claim.claimant),
-        .string("\(finding.claim.date)"), .string(finding.actor.id), .string(finding.regionID),
-        .string(finding.regionName), .string(finding.claim.wording),
-        .string(finding.proposition.policy.rawValue), .string(finding.verdict.rawValue),
-        comparison.map { .string($0.claimedText) } ?? .null,
-        comparison.map { .string($0.measuredText) } ?? .null, .string(finding.reason),
-      ])
-    }
+  public static func csv(_ findings: [Finding], style: CSVStyle = CSVStyle()) -> [UInt8] {
+    var writer = CSVWriter(header: Finding.summaryNames, style: style)
+    for finding in findings { writer.add(finding.summary.map(\.value)) }
     return writer.bytes
   }
 }

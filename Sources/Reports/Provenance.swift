@@ -13,6 +13,9 @@ public struct Provenance: Sendable {
   /// Asked for only when they are printed: PROJ has to be loaded to tell its own.
   public var libraries: [(name: String, version: String)] { versions() }
   private let versions: @Sendable () -> [(name: String, version: String)]
+  /// What was asked for: the words of the command that decide the result, the program's name first;
+  /// empty where nobody typed one.
+  public var command: [String]
   /// The dataset's title, empty for loose files.
   public var title: String
   /// How areas were measured.
@@ -30,11 +33,12 @@ public struct Provenance: Sendable {
   public init(
     tool: String,
     libraries: @autoclosure @escaping @Sendable () -> [(name: String, version: String)],
-    title: String, options: MeasuringOptions, policy: Policy? = nil, inputs: [Input],
-    notices: [Notice]
+    command: [String] = [], title: String, options: MeasuringOptions, policy: Policy? = nil,
+    inputs: [Input], notices: [Notice]
   ) {
     self.tool = tool
     versions = libraries
+    self.command = command
     self.title = title
     self.options = options
     self.policy = policy
@@ -45,7 +49,7 @@ public struct Provenance: Sendable {
   /// The record as the members that every JSON result begins with.
   ///
   /// - Parameter schema: the id of the result's shape, with its version.
-  /// - Returns: `schema`, `tool`, `method`, `inputs`, `notices`, and `certificate` if there is one.
+  /// - Returns: `schema`, `title`, `tool`, `command` if there is one, `method`, `inputs`, `notices`, and `certificate` if there is one.
   public func members(schema: String) -> JSONObject {
     var versions: JSONObject = ["controlshare": .string(tool)]
     for library in libraries { versions[library.name] = .string(library.version) }
@@ -60,19 +64,20 @@ public struct Provenance: Sendable {
     if let policy { method["policy"] = .string(policy.rawValue) }
     var members: JSONObject = [
       "schema": .string(schema), "title": .string(title), "tool": .object(versions),
-      "method": .object(method),
-      "inputs": .array(
-        inputs.map {
-          [
-            "path": .string($0.path), "role": .string($0.role), "sha256": .string($0.sha256),
-            "source": .string($0.source), "licence": .string($0.licence),
-          ]
-        }),
-      "notices": .array(
-        notices.map {
-          ["at": $0.location.map { .string("\($0)") } ?? .null, "message": .string($0.message)]
-        }),
     ]
+    if !command.isEmpty { members["command"] = .array(command.map { .string($0) }) }
+    members["method"] = .object(method)
+    members["inputs"] = .array(
+      inputs.map {
+        [
+          "path": .string($0.path), "role": .string($0.role), "sha256": .string($0.sha256),
+          "source": .string($0.source), "licence": .string($0.licence),
+        ]
+      })
+    members["notices"] = .array(
+      notices.map {
+        ["at": $0.location.map { .string("\($0)") } ?? .null, "message": .string($0.message)]
+      })
     if let certificate { members["certificate"] = .object(certificate.fields) }
     return members
   }

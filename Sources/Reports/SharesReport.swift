@@ -9,11 +9,44 @@ public enum SharesReport {
   ///
   /// After the contract's columns come those of `ShareColumns`, where a snapshot was made of a table or
   /// of settlements.
-  public static func csv(_ assessment: Assessment, zeros: Bool) -> [UInt8] {
+  public static func csv(
+    _ assessment: Assessment, zeros: Bool = false, style: CSVStyle = CSVStyle()
+  ) -> [UInt8] {
+    if style.isTidy { return tidyCSV(assessment, zeros: zeros, style: style) }
     let columns = ShareColumns(assessment)
-    var writer = CSVWriter(header: Share.fieldNames + columns.names)
+    var writer = CSVWriter(header: Share.fieldNames + columns.names, style: style)
+    var last: Share?
+    var map = CSVWriter(fields: [], style: style)
     for share in assessment.shares where zeros || !share.isNothing {
-      writer.add((share.fields + columns.fields(of: share)).map(\.value))
+      if !(last.map(share.isBeside) ?? false) { map = CSVWriter(fields: share.map, style: style) }
+      last = share
+      writer.addFields(of: map)
+      writer.addField(share.regionID)
+      writer.addField(share.region)
+      share.eachNumber { writer.addField($0) }
+      for field in columns.fields(of: share) { writer.addField(field.value) }
+      writer.endRow()
+    }
+    return writer.bytes
+  }
+
+  /// One row per variable, as R and pandas want it: `area_km2` and `share`, each with its bounds.
+  private static func tidyCSV(
+    _ assessment: Assessment, zeros: Bool, style: CSVStyle
+  ) -> [UInt8] {
+    let columns = ShareColumns(assessment)
+    let measures = ["variable", "low", "best", "high", "p05", "p95"]
+    var writer = CSVWriter(header: Share.keyNames + measures + columns.names, style: style)
+    for share in assessment.shares where zeros || !share.isNothing {
+      let key = share.fields.prefix(Share.keyNames.count).map(\.value)
+      for (variable, whole) in [("area_km2", 1e6), ("share", share.regionArea)] {
+        let bounds = [
+          share.area.low, share.area.best, share.area.high, share.probable.lowerBound,
+          share.probable.upperBound,
+        ]
+        let figures = [.string(variable)] + bounds.map { JSON.number($0 / whole) }
+        writer.add(key + figures + columns.fields(of: share).map(\.value))
+      }
     }
     return writer.bytes
   }

@@ -29,7 +29,7 @@ public struct Assessment: Sendable {
   ///
   /// - Throws: `SharesError`; a ledger that does not balance stops the run.
   public init(
-    snapshots: [Snapshot], in set: RegionSet, options: MeasuringOptions
+    snapshots: [Snapshot], in set: RegionSet, options: MeasuringOptions = MeasuringOptions()
   ) throws(SharesError) {
     var measured: [SnapshotShares] = []
     for snapshot in snapshots {
@@ -43,9 +43,8 @@ public struct Assessment: Sendable {
     regions = set.regions
     self.options = options
     self.snapshots = snapshots.sorted { ($0.source, $0.date) < ($1.source, $1.date) }
-    // Most snapshots have their shares in order already, which the sort sees in one pass.
     shares = snapshots.sorted { ($0.date, $0.source) < ($1.date, $1.source) }
-      .flatMap { $0.shares.sorted { $0.key < $1.key } }
+      .flatMap { $0.isInOrder ? $0.shares : $0.shares.sorted { $0.key < $1.key } }
     notices = regions.flatMap(\.repairs).map { Notice("repaired: \($0)") }
     for snapshot in self.snapshots {
       notices += snapshot.remarks + snapshot.repairs.map { Notice("repaired: \($0)") }

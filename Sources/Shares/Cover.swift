@@ -44,7 +44,9 @@ public struct Cover: Sendable {
   /// Repairs, unites and divides a snapshot.
   ///
   /// - Throws: `SharesError` with the feature that cannot be repaired.
-  public init(_ snapshot: Snapshot, options: MeasuringOptions) throws(SharesError) {
+  public init(
+    _ snapshot: Snapshot, options: MeasuringOptions = MeasuringOptions()
+  ) throws(SharesError) {
     source = snapshot.source
     date = snapshot.date
     validThrough = snapshot.validThrough

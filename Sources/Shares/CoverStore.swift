@@ -11,7 +11,8 @@ public final class CoverStore: Sendable {
 
   /// A store of snapshots of control files: all of them, or some.
   public init(
-    _ index: SnapshotIndex, of entries: [SnapshotEntry]? = nil, options: MeasuringOptions
+    _ index: SnapshotIndex, of entries: [SnapshotEntry]? = nil,
+    options: MeasuringOptions = MeasuringOptions()
   ) {
     self.entries = entries ?? index.entries
     make = { try Cover(index.snapshot($0), options: options) }

@@ -1,4 +1,4 @@
-public import Atlas
+internal import Atlas
 public import Geometry
 internal import Overlay
 
@@ -11,27 +11,24 @@ public struct Piece: Sendable {
 }
 
 extension Assessment {
-  /// The ground of every share that has some, in the order of the shares.
+  /// The ground of every share of a map that has some, in the order of the shares.
   ///
-  /// - Parameter snapshots: the snapshots that were assessed.
+  /// - Parameter cover: the cover of a snapshot that was assessed; another gives nothing.
   /// - Returns: one piece for each share that is not nothing.
   /// - Throws: `SharesError`.
-  public func pieces(of snapshots: [Snapshot]) throws(SharesError) -> [Piece] {
+  public func pieces(of cover: Cover) throws(SharesError) -> [Piece] {
     var pieces: [Piece] = []
-    for snapshot in snapshots {
-      let cover = try Cover(snapshot, options: options)
-      for share in shares
-      where share.source == cover.source && share.date == cover.date && !share.isNothing {
-        guard let region = regions.first(where: { $0.id == share.regionID }),
-          let ground = cover.holdings.first(where: { $0.actor == share.actor })?
-            .ground[share.status]
-        else { preconditionFailure("a share without its ground") }
-        do {
-          pieces.append(
-            Piece(share: share, ground: try Overlay.intersection(ground, region.ground)))
-        } catch {
-          throw .overlay(region.region.location, detail: error.description)
-        }
+    for share in shares
+    where share.source == cover.source && share.date == cover.date && !share.isNothing {
+      guard let region = regions.first(where: { $0.id == share.regionID }),
+        let ground = cover.holdings.first(where: { $0.actor == share.actor })?
+          .ground[share.status]
+      else { preconditionFailure("a share without its ground") }
+      do {
+        pieces.append(
+          Piece(share: share, ground: try Overlay.intersection(ground, region.ground)))
+      } catch {
+        throw .overlay(region.region.location, detail: error.description)
       }
     }
     return pieces

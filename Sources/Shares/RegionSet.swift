@@ -15,6 +15,8 @@ public struct RegionSet: Sendable {
   let territory: Territory
   /// The boxes around the territory's regions, in degrees.
   let boxes: [Box]
+  /// The snapshot measured last in these regions.
+  let last = PrecedentKeeper()
 
   /// Prepares regions that are prepared one by one already.
   public init(_ regions: [PreparedRegion]) {
@@ -32,6 +34,21 @@ public struct RegionSet: Sendable {
     byID = regions.indices.sorted { (regions[$0].id, $0) < (regions[$1].id, $1) }
     territory = all.map { Territory($0) } ?? Territory(self.regions, prepared: prepared)
     boxes = (all ?? regions).compactMap(\.ground.box)
+  }
+
+  /// Repairs and prepares the regions that are named, or all regions of a dataset if none is.
+  ///
+  /// - Throws: `NameError` for a name that means nothing or too much; `SharesError` if an outline cannot
+  ///   be repaired, or a region has no ground.
+  public init(
+    _ dataset: Dataset, named names: [String] = [], options: MeasuringOptions = MeasuringOptions()
+  ) throws {
+    let gazetteer = Gazetteer(dataset)
+    let references =
+      names.isEmpty
+      ? dataset.regions.indices.map { RegionReference(index: $0) }
+      : try names.map { try gazetteer.region($0) }
+    try self.init(dataset, references, options: options)
   }
 
   /// Repairs and prepares regions of a dataset, or parts of them.

@@ -15,7 +15,10 @@ public struct Series: Sendable {
   ///   - jobs: how many files may be in flight at a time; more than the cores is no use, and files too
   ///     large for that many in memory take turns.
   ///   - digesting: whether the records of the files get their SHA-256.
-  public init(in regions: RegionSet, options: MeasuringOptions, jobs: Int, digesting: Bool) {
+  public init(
+    in regions: RegionSet, options: MeasuringOptions = MeasuringOptions(), jobs: Int,
+    digesting: Bool = false
+  ) {
     self.regions = regions
     self.options = options
     self.jobs = max(1, jobs)

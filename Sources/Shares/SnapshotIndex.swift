@@ -60,9 +60,13 @@ public struct SnapshotIndex: Sendable {
   ///   - files: the control files.
   ///   - jobs: how many may be in flight at a time.
   ///   - digesting: whether the records of the files get their SHA-256.
+  ///   - progress: told after each file how many are done.
   /// - Throws: the `AtlasError` of the first file, in the order given, that failed.
-  public init(of files: [ControlFile], jobs: Int, digesting: Bool) async throws {
-    let read = try await Series.eachOnce(files, jobs: jobs) { twins in
+  public init(
+    of files: [ControlFile], jobs: Int, digesting: Bool = false,
+    progress: (Int) -> Void = { _ in }
+  ) async throws {
+    let read = try await Series.eachOnce(files, jobs: jobs, progress: progress) { twins in
       let first = try twins[0].read(digesting: digesting)
       return try twins.enumerated().map { index, file in
         let own = index == 0 ? first : file.contents(likeThoseOf: first)

@@ -32,11 +32,12 @@ struct SnapshotReading {
     let holders = Set(named).sorted { ($0.actor, $0.status) < ($1.actor, $1.status) }
     let numbers = Dictionary(uniqueKeysWithValues: zip(holders, holders.indices))
     let groups = named.map { numbers[$0] ?? 0 }
+    var precedent = regions.last.precedent
     func measure(_ regions: PreparedRegions) throws(SharesError) -> Reading {
+      let outlines = Outlines(intake.polygons, groups: groups, groupCount: holders.count)
       do {
         return try Planimeter.measure(
-          intake.polygons, groups: groups, groupCount: holders.count, in: regions,
-          measuringFronts: false)
+          outlines, in: regions, measuringFronts: false, precedent: &precedent)
       } catch {
         throw .unmeasurable("\(snapshot.source), \(snapshot.date)", detail: "\(error)")
       }
@@ -48,6 +49,7 @@ struct SnapshotReading {
     guard reading.faults == 0 else {
       throw .planimeter(source: snapshot.source, date: snapshot.date, faults: reading.faults)
     }
+    regions.last.keep(precedent)
     self.holders = holders
     self.reading = reading
     territory = regions.territory.isAllRegions ? reading : try measure(regions.territory.prepared)

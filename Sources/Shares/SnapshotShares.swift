@@ -16,6 +16,8 @@ public struct SnapshotShares: Sendable {
   public var remarks: [Notice]
   /// The shares, empty ones included, by actor, status and region.
   public var shares: [Share]
+  /// Whether `shares` were made in the order of an assessment.
+  private(set) var isInOrder = false
   /// How each region is divided.
   public var ledgers: [Ledger]
   /// Square metres that each actor controls, in a region or not, by actor id.
@@ -77,6 +79,7 @@ public struct SnapshotShares: Sendable {
   /// Nothing but controlled ground of unknown accuracy: the reading says it all.
   private init(plain reading: SnapshotReading, of snapshot: Snapshot, in regions: RegionSet) {
     self.init(snapshot, reading: reading)
+    isInOrder = true
     lacksAccuracy = !snapshot.areas.isEmpty
     for group in reading.holders.indices { addShares(of: group, by: reading, in: regions) }
     ledgers.reserveCapacity(regions.regions.count)

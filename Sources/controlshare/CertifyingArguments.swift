@@ -17,7 +17,9 @@ struct CertifyingArguments: ParsableArguments {
     let certificate = try Failure.on { try Certificate(of: figures()) }
     provenance.certificate = certificate
     provenance.notices += certificate.notices
-    for notice in certificate.notices { Terminal.say("notice: \(notice)") }
+    for notice in certificate.notices {
+      Terminal.say(Terminal.oneLine("notice: \(notice)"))
+    }
     if certificate.agrees && !quiet { Terminal.say(CertificateReport.sentence(certificate)) }
   }
 }

@@ -5,7 +5,7 @@ import Reports
 import Shares
 
 /// Whether data is fit to measure: every defect with its place, its size, and what is done about it.
-struct CheckCommand: ParsableCommand {
+struct CheckCommand: ReadingCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
     abstract: "List everything wrong with data before it is measured.",
@@ -21,7 +21,7 @@ struct CheckCommand: ParsableCommand {
 
   @OptionGroup var data: DataArguments
 
-  @Argument(help: "Further files or folders, GeoJSON or CSV.")
+  @Argument(help: "Further files or folders, GeoJSON or CSV.", completion: .mapsOrTables)
   var files: [String] = []
 
   @Flag(help: "Judge as if measuring were run with --repair.")
@@ -36,7 +36,7 @@ struct CheckCommand: ParsableCommand {
   @Option(help: "How to print the result.")
   var format: Format = .text
 
-  @Option(name: .shortAndLong, help: "File to write; - is standard output.")
+  @Option(name: .shortAndLong, help: "File to write; - is standard output.", completion: .file())
   var output = "-"
 
   @Flag(name: .customLong("all"), help: "Print every remark (with --format text).")
@@ -62,8 +62,8 @@ struct CheckCommand: ParsableCommand {
     case .csv: try output.write(ChecksReport.csv(check))
     case .json:
       let provenance = Provenance(
-        tool: Version.tool, libraries: Version.libraries, title: survey.title,
-        options: options.measuring, inputs: survey.inputs, notices: [])
+        tool: Version.tool, libraries: Version.libraries, command: Invocation.recorded,
+        title: survey.title, options: options.measuring, inputs: survey.inputs, notices: [])
       try output.write(ChecksReport.json(check, provenance: provenance))
     }
     if !check.isFit { throw ExitCode(2) }

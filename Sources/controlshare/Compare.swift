@@ -4,7 +4,7 @@ import Reports
 import Shares
 
 /// Gained, lost and kept between two dates; agreement and difference between two sources.
-struct Compare: AsyncParsableCommand {
+struct Compare: AsyncParsableCommand, ReadingCommand {
   static let configuration = CommandConfiguration(
     abstract: "Hold two maps against each other: two dates of a source, or two sources.",
     discussion: """
@@ -19,6 +19,7 @@ struct Compare: AsyncParsableCommand {
   @OptionGroup var data: DataArguments
   @OptionGroup var selection: SelectionArguments
   @OptionGroup var measuring: MeasuringArguments
+  @OptionGroup var csv: CSVArguments
 
   @Option(
     name: .customLong("source"), parsing: .singleValue,
@@ -27,13 +28,14 @@ struct Compare: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "What counts as held: statuses separated by commas, or exclusive.", valueName: "statuses"))
+      "What counts as held: statuses separated by commas, or exclusive.", valueName: "statuses"),
+    completion: .statuses)
   var statuses = "controlled"
 
   @Option(help: "How to print the result.")
   var format: Format = .table
 
-  @Option(name: .shortAndLong, help: "File to write; - is standard output.")
+  @Option(name: .shortAndLong, help: "File to write; - is standard output.", completion: .file())
   var output = "-"
 
   @Flag(help: "Also print regions in which neither map gives anything.")
@@ -60,6 +62,7 @@ struct Compare: AsyncParsableCommand {
   }
 
   func run() async throws {
+    let style = try csv.style(isCSV: format == .csv)
     let output = try OutputFile(output)
     var data = try data.load()
     let options = measuring.options
@@ -79,7 +82,7 @@ struct Compare: AsyncParsableCommand {
     case .table:
       try output.write(
         ComparisonReport.table(comparison, zeros: zeros, name: data.actorName))
-    case .csv: try output.write(ComparisonReport.csv(comparison, zeros: zeros))
+    case .csv: try output.write(ComparisonReport.csv(comparison, zeros: zeros, style: style))
     case .json:
       try output.write(
         ComparisonReport.json(comparison, zeros: zeros, provenance: provenance))

@@ -4,7 +4,7 @@ import Reports
 import Shares
 
 /// Areas and shares per region, actor and status.
-struct Compute: AsyncParsableCommand {
+struct Compute: AsyncParsableCommand, ReadingCommand {
   static let configuration = CommandConfiguration(
     abstract: "Measure the share of each region that each actor holds.",
     discussion: """
@@ -18,20 +18,25 @@ struct Compute: AsyncParsableCommand {
   @OptionGroup var selection: SelectionArguments
   @OptionGroup var measuring: MeasuringArguments
   @OptionGroup var certifying: CertifyingArguments
+  @OptionGroup var csv: CSVArguments
 
   @Option(help: "How to print the result.")
   var format: Format = .table
 
-  @Option(name: .shortAndLong, help: "File to write; - is standard output.")
+  @Option(name: .shortAndLong, help: "File to write; - is standard output.", completion: .file())
   var output = "-"
 
   @Flag(help: "Also print regions in which nothing is held.")
   var zeros = false
 
+  @Flag(help: "With --format csv: one row per variable, for R and pandas.")
+  var tidy = false
+
   @Flag(help: "Also print how each region is divided (with --format table).")
   var ledger = false
 
   func run() async throws {
+    let style = try csv.style(isCSV: format == .csv, isTidy: tidy)
     let output = try OutputFile(output)
     var data = try data.load(digesting: format == .json)
     let regions = try selection.regions(of: data, options: measuring.options)
@@ -60,7 +65,7 @@ struct Compute: AsyncParsableCommand {
       try output.write(
         SharesReport.markdown(
           assessment, zeros: zeros, provenance: provenance, name: data.actorName))
-    case .csv: try output.write(SharesReport.csv(assessment, zeros: zeros))
+    case .csv: try output.write(SharesReport.csv(assessment, zeros: zeros, style: style))
     case .json:
       try output.write(SharesReport.json(assessment, zeros: zeros, provenance: provenance))
     case .table:

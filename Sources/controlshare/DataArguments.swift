@@ -4,20 +4,23 @@ import Shares
 
 /// What to read: a dataset, loose files, or both.
 struct DataArguments: ParsableArguments {
-  @Argument(help: "A dataset: a folder with a datapackage.json.")
+  @Argument(help: "A dataset: a folder with a datapackage.json.", completion: .directory)
   var dataset: String?
 
-  @Option(parsing: .upToNextOption, help: "Boundary files (GeoJSON).")
+  @Option(
+    parsing: .upToNextOption, help: "Boundary files: GeoJSON, Shapefile, GeoPackage, KML and more.",
+    completion: .maps)
   var regions: [String] = []
 
   @Option(
     parsing: .upToNextOption,
-    help: "Control files (GeoJSON), or folders of them, one per date.")
+    help: "Control files, or folders of them, one per date.", completion: .maps)
   var control: [String] = []
 
   @Option(
     parsing: .upToNextOption,
-    help: "Tables of who holds which unit (CSV), joined to the regions by code or name.")
+    help: "Tables of who holds which unit (CSV, XLSX), joined to the regions by code or name.",
+    completion: .tables)
   var controlTable: [String] = []
 
   @Option(
@@ -26,10 +29,16 @@ struct DataArguments: ParsableArguments {
         + "to it, as influence.", valueName: "method"))
   var settlements: SettlementMethod?
 
-  @Option(help: "Table of claims (CSV).")
+  @Option(
+    help: ArgumentHelp(
+      "Table of what the words of the control files mean (CSV), as import drafts it.",
+      valueName: "file"), completion: .tables)
+  var crosswalk: String?
+
+  @Option(help: "Table of claims (CSV).", completion: .tables)
   var claims: String?
 
-  @Option(help: "Table of places (CSV).")
+  @Option(help: "Table of places (CSV).", completion: .tables)
   var places: String?
 
   @Option(help: ArgumentHelp("Property that holds a region's id.", valueName: "property"))
@@ -63,7 +72,19 @@ struct DataArguments: ParsableArguments {
         + "they say; FILE=SYSTEM for one of them; repeatable.", valueName: "system"))
   var crs: [String] = []
 
+  @Option(
+    parsing: .singleValue,
+    help: ArgumentHelp(
+      "Layer of the boundary and control files that have several; FILE=LAYER for one of them; "
+        + "repeatable.", valueName: "layer"))
+  var layer: [String] = []
+
+  @OptionGroup var limiting: LimitArguments
+
   func validate() throws {
+    if crosswalk != nil && control.isEmpty {
+      throw ValidationError("--crosswalk goes with --control: a dataset names its own.")
+    }
     if let word = crs.first(where: \.isEmpty) {
       throw ValidationError("--crs takes a system such as EPSG:32637, not '\(word)'.")
     }
@@ -90,9 +111,12 @@ struct DataArguments: ParsableArguments {
   func index(
     of data: inout Dataset, _ measuring: MeasuringArguments
   ) async throws -> SnapshotIndex {
+    var line = ProgressLine(
+      of: data.controlFiles.count, "files read", isWanted: !measuring.quiet)
+    defer { line.erase() }
     do {
       var index = try await SnapshotIndex(
-        of: data.controlFiles, jobs: measuring.jobs, digesting: true)
+        of: data.controlFiles, jobs: measuring.jobs, digesting: true, progress: { line.show($0) })
       data.inputs += index.inputs
       data.notices += index.notices
       data.nameActors(index.actors)
@@ -105,10 +129,9 @@ struct DataArguments: ParsableArguments {
 
   /// What was named outside the dataset, and which properties mean what.
   var looseFiles: LooseFiles {
-    var files = LooseFiles()
-    files.regions = regions
-    files.control = control
-    files.controlTables = controlTable
+    // In which order they are named means nothing: a shell's or a machine's is as good as any.
+    var files = LooseFiles(regions: regions, control: control.sorted())
+    files.controlTables = controlTable.sorted()
     files.unitField = unitField
     files.claims = claims.map { [$0] } ?? []
     files.places = places.map { [$0] } ?? []
@@ -119,7 +142,9 @@ struct DataArguments: ParsableArguments {
     files.dateField = dateField
     files.heldBy = heldBy
     files.asOf = asOf
+    files.crosswalk = crosswalk
     files.crs = crs
+    files.layers = layer
     return files
   }
 }

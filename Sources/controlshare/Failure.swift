@@ -1,5 +1,6 @@
 import Atlas
 import Claims
+import Formats
 import Shares
 
 /// Something that keeps the run from finishing, in one line.
@@ -19,12 +20,21 @@ struct Failure: Error {
     }
   }
 
+  /// The same for work on a place that only the command knows, which is named first.
+  static func on<Result>(_ place: String, _ work: () throws -> Result) throws -> Result {
+    do {
+      return try work()
+    } catch let error as FormatError {
+      throw Failure("\(place)\(error)")
+    }
+  }
+
   /// An error of the libraries as one line, any other as it is.
   static func of(_ error: any Error) -> any Error {
     switch error {
-    case let error as AtlasError: Failure("\(error)")
-    case let error as NameError: Failure("\(error)")
-    case let error as SharesError: Failure("\(error)")
+    case let error as AtlasError: Failure(Terminal.oneLine("\(error)"))
+    case let error as NameError: Failure(Terminal.oneLine("\(error)"))
+    case let error as SharesError: Failure(Terminal.oneLine("\(error)"))
     case let error as ClaimError: Failure("\(error)")
     default: error
     }

@@ -3,6 +3,7 @@ import Atlas
 import Claims
 import Foundation
 import Geodesy
+import Overlay
 import Reports
 import Shares
 
@@ -23,12 +24,14 @@ struct MeasuringArguments: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Statuses that the lower bound keeps to: exclusive, or a list.", valueName: "statuses"))
+      "Statuses that the lower bound keeps to: exclusive, or a list.", valueName: "statuses"),
+    completion: .statuses)
   var atLeast = "exclusive"
 
   @Option(
     help: ArgumentHelp(
-      "Statuses that the upper bound takes in, separated by commas.", valueName: "statuses"))
+      "Statuses that the upper bound takes in, separated by commas.", valueName: "statuses"),
+    completion: .statuses)
   var atMost = "controlled,contested,presence"
 
   @Option(
@@ -76,13 +79,13 @@ struct MeasuringArguments: ParsableArguments {
   func provenance(
     of data: Dataset, policy: Policy? = nil, notices: [Notice]
   ) -> Provenance {
-    let all = data.notices + notices
+    let all = data.notices + notices + (Overlay.snapLog?.notices ?? [])
     if !quiet {
-      for notice in all.prefix(20) { Terminal.say("notice: \(notice)") }
+      for notice in all.prefix(20) { Terminal.say(Terminal.oneLine("notice: \(notice)")) }
       if all.count > 20 { Terminal.say("notice: and \(all.count - 20) more, see --format json") }
     }
     return Provenance(
-      tool: Version.tool, libraries: Version.libraries, title: data.title, options: options,
-      policy: policy, inputs: data.inputs, notices: all)
+      tool: Version.tool, libraries: Version.libraries, command: Invocation.recorded,
+      title: data.title, options: options, policy: policy, inputs: data.inputs, notices: all)
   }
 }

@@ -12,7 +12,7 @@ struct Names: ParsableCommand {
       controlshare names "Yarmouk, Damascus" neighbourhoods.geojson
 
       Leaves with 2 if nothing has the name, or if several have it. Without a dataset, those of the \
-      Geodata folder here, or of the one the tool was built in, are asked.
+      Geodata folder here, or of the one the tool was built or installed with, are asked.
       """)
 
   enum Format: String, CaseIterable, ExpressibleByArgument { case table, json }
@@ -20,10 +20,14 @@ struct Names: ParsableCommand {
   @Argument(help: "A name, an id, or SYSTEM:CODE.")
   var text: String
 
-  @Argument(help: "Datasets, boundary files (GeoJSON), or tables of places (CSV).")
+  @Argument(
+    help: "Datasets, boundary files (GeoJSON), or tables of places (CSV).",
+    completion: .mapsOrTables)
   var datasets: [String] = []
 
-  @Option(parsing: .upToNextOption, help: "Boundary files to ask together, as one dataset.")
+  @Option(
+    parsing: .upToNextOption, help: "Boundary files to ask together, as one dataset.",
+    completion: .maps)
   var regions: [String] = []
 
   @Option(help: "Look only for a region, an actor or a place.")
@@ -32,7 +36,7 @@ struct Names: ParsableCommand {
   @Option(help: "How to print the result.")
   var format: Format = .table
 
-  @Option(name: .shortAndLong, help: "File to write; - is standard output.")
+  @Option(name: .shortAndLong, help: "File to write; - is standard output.", completion: .file())
   var output = "-"
 
   func run() throws {
@@ -97,13 +101,14 @@ struct Names: ParsableCommand {
     return bundled.map { Source(paths: [$0], isFolder: true) }
   }
 
-  /// The datasets of the nearest `Geodata` folder: here, or above the program's own.
+  /// The datasets of the nearest `Geodata` folder: here, above the program's own, or installed.
   private static var bundled: [String] {
     let files = FileManager.default
     var folders = ["Geodata"]
     var above = Bundle.main.executableURL?.resolvingSymlinksInPath().deletingLastPathComponent()
-    while let folder = above, folder.path != "/", folders.count < 8 {
+    while let folder = above, folder.path != "/", folders.count < 16 {
       folders.append(folder.appendingPathComponent("Geodata").path)
+      folders.append(folder.appendingPathComponent("share/controlshare/Geodata").path)
       above = folder.deletingLastPathComponent()
     }
     for folder in folders {

@@ -1,3 +1,4 @@
+import ArgumentParser
 import Foundation
 
 /// Where results go: standard output, or a file that is replaced only when it is complete.
@@ -126,6 +127,9 @@ struct OutputFile {
   private func explaining(_ work: () throws -> Void) throws {
     do {
       try work()
+    } catch  where Self.cause(of: error).code == EPIPE && !isFile {
+      // Whoever reads has had enough: as silent as a program that the signal ends.
+      throw ExitCode(128 + SIGPIPE)
     } catch {
       guard let reason = Self.reason(error) else { throw Failure.of(error) }
       let place = path == "-" ? "standard output" : path
@@ -134,13 +138,19 @@ struct OutputFile {
   }
 
   /// What the operating system says, `nil` for errors of others.
-  private static func reason(_ error: any Error) -> String? {
+  static func reason(_ error: any Error) -> String? {
     if let error = error as? Errno { return error.description }
-    let error = error as NSError
-    let cause = error.userInfo[NSUnderlyingErrorKey] as? NSError ?? error
+    let cause = cause(of: error)
     guard [NSPOSIXErrorDomain, NSCocoaErrorDomain].contains(cause.domain) else { return nil }
     return cause.domain == NSPOSIXErrorDomain
       ? Errno(code: Int32(truncatingIfNeeded: cause.code)).description
       : cause.localizedDescription.lowercased()
   }
+
+  private static func cause(of error: any Error) -> NSError {
+    let error = error as NSError
+    return error.userInfo[NSUnderlyingErrorKey] as? NSError ?? error
+  }
+
+  private var isFile: Bool { if case .file = place { true } else { false } }
 }

@@ -5,7 +5,7 @@ import Reports
 import Shares
 
 /// A page for people: claims with their verdicts, maps, tables, and how to repeat it.
-struct Report: AsyncParsableCommand {
+struct Report: AsyncParsableCommand, ReadingCommand {
   static let configuration = CommandConfiguration(
     abstract: "Make a self-contained page of claims, maps and tables.",
     discussion: """
@@ -33,13 +33,14 @@ struct Report: AsyncParsableCommand {
   @Option(
     help: ArgumentHelp(
       "With --format svg or png: map:N, claim:N or series:N, numbered as on the page.",
-      valueName: "drawing"))
+      valueName: "drawing"),
+    completion: .list(["map:1", "claim:1", "series:1"]))
   var draw: SVGReport.Drawing = .map(1)
 
   @Option(help: ArgumentHelp("With --format png: width in pixels.", valueName: "pixels"))
   var width = 2000
 
-  @Option(name: .shortAndLong, help: "File to write; - is standard output.")
+  @Option(name: .shortAndLong, help: "File to write; - is standard output.", completion: .file())
   var output: String
 
   func validate() throws {
@@ -98,7 +99,7 @@ struct Report: AsyncParsableCommand {
     let judge = Judge(
       dataset: data, covers: covers, options: options, policy: policy,
       maximumAge: selection.maxAge)
-    let (findings, unread) = judge.findings(for: data.claims)
+    let (findings, unread) = judge.findings(for: data.claims, quiet: measuring.quiet)
     let notices = changes.flatMap(\.notices)
     var provenance = measuring.provenance(
       of: data, policy: policy, notices: assessment.notices + notices)
@@ -109,7 +110,8 @@ struct Report: AsyncParsableCommand {
     return ReportContent(
       dataset: data, findings: findings, unread: unread, assessment: assessment,
       covers: drawn, changes: changes, provenance: provenance,
-      command: ShellCommand.repeating(CommandLine.arguments), palette: palette)
+      command: Invocation.shellText(Invocation.recorded + ["-o", "report.html"]),
+      palette: palette)
   }
 
   /// The first and the last map of each source held against each other.

@@ -6,10 +6,13 @@ import Shares
 struct SelectionArguments: ParsableArguments {
   @Option(
     name: .customLong("region"), parsing: .singleValue,
-    help: "Region by name, id or SYSTEM:CODE, with a part such as Hama/northeast; repeatable.")
+    help: "Region by name, id or SYSTEM:CODE, with a part such as Hama/northeast; repeatable.",
+    completion: .regionNames)
   var regionNames: [String] = []
 
-  @Option(name: .customLong("actor"), parsing: .singleValue, help: "Actor; repeatable.")
+  @Option(
+    name: .customLong("actor"), parsing: .singleValue, help: "Actor; repeatable.",
+    completion: .actorNames)
   var actorNames: [String] = []
 
   @Option(help: "Take the newest snapshot of each source that is not later than this day.")
@@ -33,14 +36,7 @@ struct SelectionArguments: ParsableArguments {
 
   /// The regions asked for, or all of them, prepared.
   func regions(of data: Dataset, options: MeasuringOptions) throws -> RegionSet {
-    try Failure.on {
-      let gazetteer = Gazetteer(data)
-      let references =
-        regionNames.isEmpty
-        ? data.regions.indices.map { RegionReference(index: $0) }
-        : try regionNames.map { try gazetteer.region($0) }
-      return try RegionSet(data, references, options: options)
-    }
+    try Failure.on { try RegionSet(data, named: regionNames, options: options) }
   }
 
   /// Measures those of the snapshots in files that were asked for, telling a terminal how far it is.

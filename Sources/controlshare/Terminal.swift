@@ -5,7 +5,21 @@ enum Terminal {
   static func say(_ line: String) {
     let printable = String(
       line.unicodeScalars.filter { $0 == "\n" || $0.properties.generalCategory != .control })
-    FileHandle.standardError.write(Data((printable + "\n").utf8))
+    write(printable + "\n")
+  }
+
+  /// Text as it is, on standard error; nobody can be told that nobody listens there.
+  static func write(_ text: String) {
+    try? FileHandle.standardError.write(contentsOf: Data(text.utf8))
+  }
+
+  /// The line with nothing in it that would begin another, cut where it would fill the screen.
+  ///
+  /// Names in hostile files may hold line ends, to forge a line of this program.
+  static func oneLine(_ text: String) -> String {
+    let start = text.unicodeScalars.prefix(2000)
+    let line = String(String.UnicodeScalarView(start.map { Character($0).isNewline ? " " : $0 }))
+    return start.endIndex == text.unicodeScalars.endIndex ? line : line + "…"
   }
 
   /// Whether standard output is a terminal that is to show colours.

@@ -5,7 +5,7 @@ import Reports
 import Shares
 
 /// Claims against what was measured.
-struct Validate: AsyncParsableCommand {
+struct Validate: AsyncParsableCommand, ReadingCommand {
   static let configuration = CommandConfiguration(
     abstract: "Hold reported claims against what was measured.",
     discussion: """
@@ -21,20 +21,23 @@ struct Validate: AsyncParsableCommand {
   @OptionGroup var data: DataArguments
   @OptionGroup var measuring: MeasuringArguments
   @OptionGroup var certifying: CertifyingArguments
+  @OptionGroup var csv: CSVArguments
 
   @Option(help: ArgumentHelp("A claim in its own words.", valueName: "phrase"))
   var reported: String?
 
-  @Option(help: "The actor that --reported is about.")
+  @Option(help: "The actor that --reported is about.", completion: .actorNames)
   var actor: String?
 
-  @Option(help: "The region that --reported is about.")
+  @Option(help: "The region that --reported is about.", completion: .regionNames)
   var region: String?
 
   @Option(help: "The day that --reported is about.")
   var date: CalendarDate?
 
-  @Option(name: .customLong("claim"), parsing: .singleValue, help: "Id of a claim; repeatable.")
+  @Option(
+    name: .customLong("claim"), parsing: .singleValue, help: "Id of a claim; repeatable.",
+    completion: .claimIDs)
   var claimIDs: [String] = []
 
   @Option(help: "How words become intervals.")
@@ -46,7 +49,7 @@ struct Validate: AsyncParsableCommand {
   @Option(help: "How to print the result.")
   var format: Format = .table
 
-  @Option(name: .shortAndLong, help: "File to write; - is standard output.")
+  @Option(name: .shortAndLong, help: "File to write; - is standard output.", completion: .file())
   var output = "-"
 
   @Option(help: "With --format claimreview: the name of the reviewing organisation.")
@@ -75,6 +78,7 @@ struct Validate: AsyncParsableCommand {
   }
 
   func run() async throws {
+    let style = try csv.style(isCSV: format == .csv)
     let output = try OutputFile(output)
     var data = try data.load()
     let index = try await self.data.index(of: &data, measuring)
@@ -83,7 +87,7 @@ struct Validate: AsyncParsableCommand {
     let covers = CoverStore(index, options: options)
     let judge = Judge(
       dataset: data, covers: covers, options: options, policy: policy, maximumAge: maxAge)
-    let (findings, unread) = judge.findings(for: claims)
+    let (findings, unread) = judge.findings(for: claims, quiet: measuring.quiet)
     if findings.isEmpty, let first = unread.first { throw Failure("\(first)") }
     let repairs = covers.made.flatMap(\.repairs) + findings.flatMap(\.regions).flatMap(\.repairs)
     var seen: Set<Notice> = []
@@ -93,19 +97,21 @@ struct Validate: AsyncParsableCommand {
     try certifying.record(in: &provenance, quiet: measuring.quiet) {
       try findings.flatMap { try $0.figures(by: covers.made, options: options) }
     }
-    try output.write(report(findings, provenance))
+    try output.write(report(findings, provenance, style))
     for error in unread { Terminal.say("controlshare: \(error)") }
     if !unread.isEmpty { throw ExitCode(2) }
     if exitCode && findings.contains(where: { $0.verdict == .refuted }) { throw ExitCode(1) }
   }
 
-  private func report(_ findings: [Finding], _ provenance: Provenance) -> [UInt8] {
+  private func report(
+    _ findings: [Finding], _ provenance: Provenance, _ style: CSVStyle
+  ) -> [UInt8] {
     switch format {
     case .table:
       FindingsReport.text(
         findings, provenance: provenance, width: Terminal.width,
         isColoured: output == "-" && Terminal.showsColour && !measuring.noColor)
-    case .csv: FindingsReport.csv(findings)
+    case .csv: FindingsReport.csv(findings, style: style)
     case .json: FindingsReport.json(findings, provenance: provenance)
     case .markdown: FindingsReport.markdown(findings, provenance: provenance)
     case .claimreview:

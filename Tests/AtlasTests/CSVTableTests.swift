@@ -96,6 +96,9 @@ import Testing
     #expect(throws: CSVError(line: 1, found: "UTF-16; save the table as UTF-8")) {
       try CSVTable([0xFF, 0xFE, 0x61, 0x00])
     }
+    #expect(throws: CSVError(line: 1, found: "a NUL character; save the table as UTF-8")) {
+      try CSVTable([0x61, 0x00, 0x2C, 0x00])
+    }
   }
 
   @Test func `every beginning of a table is read or refused`() throws {

@@ -19,8 +19,8 @@ import Testing
 
   @Test func `the crosswalk maps words, and what the resource says stands in for silence`() throws {
     var reader = ControlReader(source: "s")
-    reader.actorWords = ["ИГИЛ": "islamic-state"]
-    reader.statusWords = ["Держит": .controlled, "?": .unknown]
+    reader.crosswalk = spelledOut(
+      actors: ["ИГИЛ": "islamic-state"], statuses: ["Держит": .controlled, "?": .unknown])
     reader.accuracy = 300
     reader.date = try day("2017-12-07")
     let text = collection(
@@ -125,7 +125,7 @@ import Testing
 
   @Test(arguments: [
     ("", "line 1, column 1"), ("{", "line 1, column 2"), ("no", "line 1, column 1"),
-    (#"{"type":"Topology"}"#, "line 1, column 9"),
+    (#"{"type":"Topologie"}"#, "line 1, column 9"),
   ])
   func `what is not GeoJSON is refused with its place`(_ text: String, _ place: String) throws {
     #expect(try refusal { _ = try control(text) }.hasPrefix("map.geojson: \(place): "))
@@ -136,5 +136,12 @@ import Testing
     let words = try refusal { _ = try control(text) }
     #expect(words.hasPrefix("map.geojson: feature 1: line 1, column "))
     #expect(!words.contains("features["))
+  }
+
+  @Test(arguments: ["true", "[]", "{}", #"["contested"]"#])
+  func `a status that is no word is refused, not taken as controlled`(_ status: String) throws {
+    let text = collection(feature(#""actor":"A","date":"2017-12-07","status":\#(status)"#))
+    let words = try refusal { _ = try control(text) }
+    #expect(words.hasPrefix("map.geojson: feature 0: status '\(status)' is not one of"))
   }
 }

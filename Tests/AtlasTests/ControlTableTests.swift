@@ -201,4 +201,10 @@ import Testing
       #expect(words.contains(fault), "\(words)")
     }
   }
+
+  @Test func `a table without a row is refused: of which day would it be`() throws {
+    #expect(
+      try refusal { _ = try read("region,actor,status,date\n") }.hasSuffix(
+        "t.csv: no row in the file"))
+  }
 }

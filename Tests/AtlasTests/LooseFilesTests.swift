@@ -61,22 +61,23 @@ import Testing
 
   @Test func `an empty folder is refused with what is wanted`() throws {
     try folder.write("empty/README.md", "")
-    try folder.write("kml/a.kml", "")
+    try folder.write("sheets/a.xlsx", "")
     #expect(
       try refusal { _ = try read { $0.control = [folder.path + "/empty"] } }
-        == "\(folder.path)/empty: the folder holds no file named *.geojson or *.json")
+        == "\(folder.path)/empty: the folder holds no map, such as *.geojson, *.shp, *.gpkg or *.kml"
+    )
     #expect(
-      try refusal { _ = try read { $0.control = [folder.path + "/kml"] } }
-        == "\(folder.path)/kml: the folder holds no file named *.geojson or *.json "
-        + "(a.kml is of another format)")
+      try refusal { _ = try read { $0.control = [folder.path + "/sheets"] } }
+        == "\(folder.path)/sheets: the folder holds no map, such as *.geojson, *.shp, *.gpkg or *.kml "
+        + "(a.xlsx is of another format)")
   }
 
   @Test func `maps of another format in the folder are told`() throws {
     _ = try map("mixed/2017-12-07.geojson")
-    try folder.write("mixed/2017-12-08.kml", "")
+    try folder.write("mixed/2017-12-08.xlsx", "")
     let data = try read { $0.control = [folder.path + "/mixed"] }
     #expect(
-      data.notices.map(\.message) == ["not read, being of another format: 2017-12-08.kml"])
+      data.notices.map(\.message) == ["not read, being of another format: 2017-12-08.xlsx"])
   }
 
   @Test func `flags name fields, actor and date`() throws {

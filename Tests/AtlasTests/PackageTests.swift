@@ -193,4 +193,33 @@ import Testing
         _ = try package(#"{"path":"gone.geojson","controlshare":{"role":"regions"}}"#)
       } == "gone.geojson: no such file or folder")
   }
+
+  @Test(arguments: [
+    (#""held""#, "crosswalk 'held' is not an object of words and what they mean"),
+    (#"{"status":1}"#, "status '1' is not an object of words and what they mean"),
+    (#"{"statsu":{}}"#, "crosswalk.statsu '{}' is not for 'actor' or 'status'"),
+  ])
+  func `a crosswalk that would be passed over is refused`(_ crosswalk: String, _ reason: String)
+    throws
+  {
+    let words = try words {
+      _ = try package(
+        #"{"path":"c.geojson","controlshare":{"role":"control","crosswalk":\#(crosswalk)}}"#)
+    }
+    #expect(words == "datapackage.json: resources[0]: " + reason)
+  }
+
+  @Test func `fields that are no object and a path without end are refused`() throws {
+    #expect(
+      try words {
+        _ = try package(
+          #"{"path":"c.geojson","controlshare":{"role":"control","fields":"actor"}}"#)
+      } == "datapackage.json: resources[0]: fields 'actor' is not an object of words and what "
+        + "they mean")
+    let long = String(repeating: "x", count: 5_000)
+    #expect(
+      try words {
+        _ = try package(#"{"path":"\#(long)","controlshare":{"role":"control"}}"#)
+      } == "datapackage.json: resources[0]: a path of 5000 bytes")
+  }
 }

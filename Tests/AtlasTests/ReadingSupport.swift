@@ -21,3 +21,18 @@ func control(
 }
 
 func day(_ text: String) throws -> CalendarDate { try #require(CalendarDate(text)) }
+
+/// A crosswalk as a data package spells it out.
+func spelledOut(actors: [String: String] = [:], statuses: [String: Status] = [:]) -> Crosswalk {
+  var crosswalk = Crosswalk()
+  let location = FeatureLocation(file: "datapackage.json")
+  for (word, actor) in actors {
+    crosswalk.add(
+      .init(field: .meaning(.actor), value: word, actor: actor, location: location))
+  }
+  for (word, status) in statuses {
+    crosswalk.add(
+      .init(field: .meaning(.status), value: word, status: status, location: location))
+  }
+  return crosswalk
+}

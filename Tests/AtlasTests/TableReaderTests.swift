@@ -108,4 +108,12 @@ import Testing
       try refusal { _ = try table("a,b\n1,2", ["name": "c"]) }
         == "t.csv: no column 'c' (there are: a, b)")
   }
+
+  @Test(arguments: ["0x10", "0x1p4", "inf", "nan", "1e400", "36,5", "36.5°"])
+  func `a longitude that is no decimal number is refused`(_ longitude: String) throws {
+    let text = "name,longitude,latitude\nHoms,\"\(longitude)\",34\n"
+    #expect(
+      try refusal { _ = try table(text).places() }
+        == "t.csv: line 2: longitude '\(longitude)' is not a number from -180 to 180")
+  }
 }

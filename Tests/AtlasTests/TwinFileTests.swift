@@ -40,7 +40,7 @@ import Testing
     let first = try files([("a/2020-01-01.json", undated)], reader)
     reader.date = CalendarDate("2021-01-01")
     let day = try files([("b/2020-01-01.json", undated)], reader)
-    reader.actorWords = ["A": "B"]
+    reader.crosswalk = spelledOut(actors: ["A": "B"])
     let words = try files([("c/2020-01-01.json", undated)], reader)
     #expect(ControlFile.twins(in: first + day + words) == [[0, 1], [2]])
   }

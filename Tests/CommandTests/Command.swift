@@ -10,6 +10,8 @@ struct Command {
   private var folder: String
   private var input: String?
   private var environment: [String: String] = [:]
+  /// A program that runs it, with arguments.
+  private var launcher: [String] = []
 
   /// A run in a folder, the repository's own if none is given.
   init(_ arguments: String..., in folder: Folder? = nil) {
@@ -18,7 +20,10 @@ struct Command {
   }
 
   /// The same run with further arguments.
-  func adding(_ arguments: String...) -> Command {
+  func adding(_ arguments: String...) -> Command { adding(arguments) }
+
+  /// The same run with further arguments.
+  func adding(_ arguments: [String]) -> Command {
     var command = self
     command.arguments += arguments
     return command
@@ -36,6 +41,21 @@ struct Command {
     var command = self
     command.environment[variable] = value
     return command
+  }
+
+  /// The same run with each of some system calls written down, nothing where there are none.
+  func traced(_ calls: String, to log: String) -> Command {
+    var command = self
+    command.launcher = [
+      "/usr/bin/strace", "-f", "-qq", "-e", "signal=none", "-e", "trace=\(calls)", "-o", log,
+    ]
+    return command
+  }
+
+  /// Expects that it ends with 0, whatever it prints.
+  func runsThrough(sourceLocation: SourceLocation = #_sourceLocation) throws {
+    let outcome = try run()
+    #expect(outcome.status == 0, "\(words): \(outcome.stderr)", sourceLocation: sourceLocation)
   }
 
   /// Runs the program and compares everything that comes of it.
@@ -113,8 +133,9 @@ struct Command {
     // Files instead of pipes: a pipe that nobody empties would stop the program.
     let streams = try Folder()
     let process = Process()
-    process.executableURL = Self.program
-    process.arguments = arguments
+    process.executableURL = launcher.first.map { URL(fileURLWithPath: $0) } ?? Self.program
+    process.arguments =
+      launcher.isEmpty ? arguments : launcher.dropFirst() + [Self.program.path] + arguments
     process.currentDirectoryURL = URL(fileURLWithPath: folder)
     process.environment = Self.plainEnvironment.merging(environment) { $1 }
     process.standardInput = try FileHandle(

@@ -49,4 +49,23 @@ import Testing
     }
     #expect(error.description.utf8.count < 200)
   }
+
+  /// Found by fuzzing: the line end would begin a line that looks like the program's own.
+  @Test func `a type with a line end in it is quoted on one line`() throws {
+    let error = try #require(throws: JSONError.self) {
+      try FeatureReader().read(Array(#"{"type":"Featu\nre\f"}"#.utf8))
+    }
+    #expect(
+      error.description
+        == "line 1, column 9: expected a FeatureCollection, a Feature or a geometry, "
+        + "found type \"Featu re \"")
+  }
+
+  @Test func `a key of one character of a megabyte is quoted in part`() throws {
+    let key = "a" + String(repeating: "\u{301}", count: 500_000)
+    let error = try #require(throws: JSONError.self) {
+      try JSON(parsing: "{\"\(key)\":1,\"\(key)\":2}")
+    }
+    #expect(error.description.utf8.count < 300)
+  }
 }

@@ -122,6 +122,9 @@ struct CSVScanner {
     guard let text = String(validating: bytes, as: UTF8.self) else {
       throw CSVError(line: line, found: "not UTF-8; save the table as UTF-8")
     }
+    if bytes.contains(0) {
+      throw CSVError(line: line, found: "a NUL character; save the table as UTF-8")
+    }
     return text
   }
 

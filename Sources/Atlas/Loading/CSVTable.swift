@@ -10,7 +10,7 @@ struct CSVTable {
   var rows: [Row]
 
   /// Whether semicolons separate the fields, as where commas stand before decimals.
-  var hasDecimalCommas: Bool
+  var hasDecimalCommas = false
 
   /// One record below the header, with as many fields as the header has.
   struct Row {

@@ -1,3 +1,5 @@
+internal import Formats
+
 /// The control files that one argument names: a file, or a folder of one file per date.
 struct ControlInput {
   /// The files to read, in order of their names.
@@ -9,23 +11,49 @@ struct ControlInput {
   ///
   /// - Throws: `AtlasError` for a folder without control files.
   init(_ argument: String) throws(AtlasError) {
-    guard argument != "-", Files.isFolder(argument) else {
+    guard argument != "-", !FormatSource.isMeant(by: argument), Files.isFolder(argument) else {
       files = [argument]
       return
     }
     let location = FeatureLocation(file: argument)
     let names = try Files.list(argument)
-    files = names.filter { Self.ends($0, in: Self.readable) }.map { Files.join(argument, $0) }
-    let maps = names.filter { Self.ends($0, in: Self.otherMaps) }
+    let (maps, copies) = Self.maps(among: names)
+    files = maps.map { Files.join(argument, $0) }
+    let tables = names.filter { Self.ends($0, in: Self.tables) }
     guard !files.isEmpty else {
-      let found = maps.isEmpty ? "" : " (\(maps[0]) is of another format)"
+      let found = tables.isEmpty ? "" : " (\(tables[0]) is of another format)"
       throw AtlasError(
-        location, .emptyFolder(wanted: "file named *.geojson or *.json" + found))
+        location,
+        .emptyFolder(wanted: "map, such as *.geojson, *.shp, *.gpkg or *.kml" + found))
     }
-    if let first = maps.first {
-      let others = maps.count > 1 ? " and \(maps.count - 1) more" : ""
-      notices = [Notice("not read, being of another format: \(first)\(others)", at: location)]
+    notices =
+      Self.notice("not read, being of another format", tables, at: location)
+      + Self.notice("not read, being a copy in another format", copies, at: location)
+  }
+
+  private static func notice(
+    _ words: String, _ names: [String], at location: FeatureLocation
+  ) -> [Notice] {
+    guard let first = names.first else { return [] }
+    let others = names.count > 1 ? " and \(names.count - 1) more" : ""
+    return [Notice("\(words): \(first)\(others)", at: location)]
+  }
+
+  /// The maps in a folder, and those that are there in a preferred format too.
+  private static func maps(among names: [String]) -> (maps: [String], copies: [String]) {
+    let own = names.filter { ends($0, in: ownEndings) }
+    var chosen: [String: String] = [:]
+    for ending in FormatSource.endings {
+      for name in names where name.lowercased().hasSuffix(ending) {
+        let stem = Files.stem(name)
+        if chosen[stem] == nil { chosen[stem] = name }
+      }
     }
+    let stems = Set(own.map(Files.stem))
+    let foreign = chosen.values.filter { !stems.contains(Files.stem($0)) }
+    let maps = Set(own + foreign)
+    let copies = names.filter { ends($0, in: FormatSource.endings) && !maps.contains($0) }
+    return (maps.sorted(), copies)
   }
 
   /// The short name of each argument's source.
@@ -34,6 +62,9 @@ struct ControlInput {
   /// different folders are of different sources.
   static func sourceNames(of arguments: [String]) -> [String] {
     let names = arguments.map { argument in
+      if FormatSource.isDatabase(argument) {
+        return (try? DatabaseAddress(argument))?.table ?? "database"
+      }
       if Files.isStream(argument) { return argument == "-" ? "standard input" : "pipe" }
       let stem = Files.stem(argument)
       guard !Files.isFolder(argument), let rest = CalendarDate.rest(ofFileName: stem) else {
@@ -53,10 +84,9 @@ struct ControlInput {
     endings.contains { name.lowercased().hasSuffix($0) }
   }
 
-  private static let readable = [".geojson", ".json", ".geojsonl", ".geojsons", ".ndjson"]
+  /// What our own reader of GeoJSON takes.
+  private static let ownEndings = [".geojson", ".json", ".geojsonl", ".geojsons", ".ndjson"]
 
-  /// Formats that hold maps too, so that a day in another format does not go missing unsaid.
-  private static let otherMaps = [
-    ".shp", ".gpkg", ".kml", ".kmz", ".fgb", ".gml", ".topojson", ".zip", ".gz", ".csv", ".xlsx",
-  ]
+  /// What may hold maps too, so that a day in another format does not go missing unsaid.
+  private static let tables = [".csv", ".tsv", ".xlsx", ".ods", ".gz", ".rar", ".7z", ".parquet"]
 }

@@ -6,7 +6,7 @@ extension ControlReader {
   /// - Throws: `AtlasError.settlements` for a table of points that nobody allowed to become ground.
   func settlementTable(_ file: LoadedFile) throws(AtlasError) -> TableReader? {
     let path = file.path.lowercased()
-    let isNamedTable = [".csv", ".tsv", ".txt"].contains { path.hasSuffix($0) }
+    let isNamedTable = [".csv", ".tsv", ".txt", ".xlsx", ".ods"].contains { path.hasSuffix($0) }
     // From standard input a table looks like anything but JSON.
     guard isNamedTable || settlements != nil && Files.isStream(file.path) && !file.beginsLikeJSON
     else { return nil }
@@ -17,7 +17,13 @@ extension ControlReader {
       throw AtlasError(FeatureLocation(file: file.path), .settlements)
     }
     let table = try TableReader(file, fields: columns, usual: Self.usualColumns)
-    try table.need(["longitude", "latitude"])
+    if table.table.header.contains(where: { ["wkt", "geometry", "geom"].contains($0.lowercased()) }
+    ),
+      !table.hasColumn("longitude")
+    {
+      return nil
+    }
+    try table.need(["longitude", "latitude"] + (namesNoActor ? ["actor"] : []))
     return table
   }
 
@@ -25,26 +31,27 @@ extension ControlReader {
   ///
   /// - Throws: `AtlasError` with the line of what means nothing.
   func read(_ table: TableReader, of file: LoadedFile) throws(AtlasError) -> Output {
-    if actor == nil { try table.need(["actor"]) }
     var timeline = Timeline(source: source)
+    var gaps = CrosswalkGaps(crosswalk, fields)
     var datings: Set<Dating> = []
     for row in table.table.rows {
-      let location = table.location(row)
-      let (day, dating) = try day(of: row, in: table, file)
-      datings.insert(dating)
+      let coordinate = try table.coordinate(row)
+      guard let answer = try answer(to: row, in: table, [], &gaps) else { continue }
+      datings.insert(answer.dating)
       let name = table.text("name", row)
       let settlement = Settlement(
-        actor: try actor(of: row, in: table), status: try status(of: row, in: table),
-        coordinate: try table.coordinate(row), name: name.isEmpty ? nil : name,
-        accuracy: accuracy, location: location)
+        actor: answer.holder.actor, status: answer.holder.status, coordinate: coordinate,
+        name: name.isEmpty ? nil : name, accuracy: accuracy, location: table.location(row))
       timeline.add(
-        Timeline.Entry(content: .settlement(settlement), asOf: day, caveats: caveats))
+        Timeline.Entry(content: .settlement(settlement), asOf: answer.day, caveats: caveats))
     }
+    try gaps.check(file.path)
     let (snapshots, omissions) = try timeline.snapshots()
-    return Output(
-      snapshots: snapshots, notices: omissions,
-      dating: datings.count > 1 ? .mixed : datings.first ?? .byFile)
+    return Output(snapshots: snapshots, notices: omissions, dating: dating(of: datings))
   }
+
+  /// Whether only a column can say who holds something.
+  var namesNoActor: Bool { actor == nil && crosswalk == Crosswalk() }
 
   /// The names that publishers give to columns that say who holds what when.
   static let usualColumns: [String: [String]] = [
@@ -53,26 +60,36 @@ extension ControlReader {
     "population": ["Population", "POPULATION", "pop"],
   ]
 
-  /// The id of the actor that a row names.
-  func actor(of row: CSVTable.Row, in table: TableReader) throws(AtlasError) -> String {
-    let word = table.text("actor", row).isEmpty ? actor ?? "" : table.text("actor", row)
-    if word.isEmpty { throw table.missing("actor", row) }
-    return actorWords[word] ?? word
-  }
-
-  func status(of row: CSVTable.Row, in table: TableReader) throws(AtlasError) -> Status {
-    try status(table.text("status", row), at: table.location(row))
-  }
-
-  /// The day that a row speaks of, and whether the row or the file says so.
-  func day(
-    of row: CSVTable.Row, in table: TableReader, _ file: LoadedFile
-  ) throws(AtlasError) -> (CalendarDate, Dating) {
-    let stated = table.text("date", row)
-    guard let day = stated.isEmpty ? date(of: file.path) : CalendarDate(stated) else {
-      throw AtlasError(
-        table.location(row), .value(field: "date", found: stated, expected: Fields.aDay))
+  /// Who holds what a row speaks of, and when; `nil` for a row that the crosswalk leaves out, or has no
+  /// answer for.
+  ///
+  /// - Throws: `AtlasError` for a row without an actor or a day, and for a value that means nothing.
+  func answer(
+    to row: CSVTable.Row, in table: TableReader, _ outline: [UncheckedPolygon],
+    _ gaps: inout CrosswalkGaps
+  ) throws(AtlasError) -> (holder: UnitTally.Holder, day: CalendarDate, dating: Dating)? {
+    let location = table.location(row)
+    let properties = table.properties(row, naming: ["actor", "status", "date"])
+    let answer = try answer(for: properties, at: location)
+    if answer.isIgnored { return nil }
+    let lacking = self.gaps(in: answer, of: properties)
+    guard lacking.isEmpty else {
+      gaps.add(properties, outline, lacking: lacking, at: location)
+      return nil
     }
-    return (day, stated.isEmpty ? .byFile : .byFeatures)
+    guard let actor = answer.actor else { throw table.missing("actor", row) }
+    guard let day = answer.date else {
+      throw AtlasError(location, .value(field: "date", found: "", expected: Fields.aDay))
+    }
+    let isDated = answer.isDatedByRule || !table.text("date", row).isEmpty
+    return (
+      UnitTally.Holder(actor: actor, status: answer.status ?? .controlled), day,
+      isDated ? .byFeatures : .byFile
+    )
+  }
+
+  /// Where the dates of a table come from, given where those of its rows do.
+  func dating(of rows: Set<Dating>) -> Dating {
+    crosswalk.speaks(of: .file) || rows.count > 1 ? .mixed : rows.first ?? .byFile
   }
 }

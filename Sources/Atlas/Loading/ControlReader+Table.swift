@@ -45,8 +45,12 @@ extension ControlReader {
       file, fields: units.columns,
       usual: Self.usualColumns.merging(["region": ["unit", "region_id", "unit_id", "pcode"]]) { $1 }
     )
-    try table.need(actor == nil ? ["region", "actor"] : ["region"])
+    try table.need(namesNoActor ? ["region", "actor"] : ["region"])
+    if table.table.rows.isEmpty {
+      throw AtlasError(FeatureLocation(file: file.path), .empty("row"))
+    }
     var joined = JoinedRows(units.regions)
+    var gaps = CrosswalkGaps(crosswalk, fields)
     var datings: Set<Dating> = []
     for row in table.table.rows {
       let unit: Int
@@ -56,22 +60,22 @@ extension ControlReader {
         joined.refuse(at: table.location(row), error)
         continue
       }
-      let (day, dating) = try day(of: row, in: table, file)
-      datings.insert(dating)
-      let holder = UnitTally.Holder(
-        actor: try actor(of: row, in: table), status: try status(of: row, in: table))
+      let ground = units.regions[unit].outline
+      guard let answer = try answer(to: row, in: table, ground, &gaps) else { continue }
+      datings.insert(answer.dating)
       try joined.add(
         JoinedRows.Row(
-          unit: unit, holder: holder, population: try table.population(row),
-          location: table.location(row)), on: day)
+          unit: unit, holder: answer.holder, population: try table.population(row),
+          location: table.location(row)), on: answer.day)
     }
-    return try output(of: joined, file, dating: datings.count > 1 ? .mixed : datings.first)
+    if let error = joined.unmatched { throw error }
+    try gaps.check(file.path)
+    return try output(of: joined, file, dating: dating(of: datings))
   }
 
   private func output(
-    of joined: JoinedRows, _ file: LoadedFile, dating: Dating?
+    of joined: JoinedRows, _ file: LoadedFile, dating: Dating
   ) throws(AtlasError) -> Output {
-    if let error = joined.unmatched { throw error }
     var timeline = Timeline(source: source)
     for (day, rows) in joined.rows {
       for row in rows {
@@ -87,6 +91,6 @@ extension ControlReader {
       snapshots[index].units = joined.tally(on: snapshots[index].date)
     }
     notices += joined.repeated + joined.absences(in: file.path)
-    return Output(snapshots: snapshots, notices: notices, dating: dating ?? .byFile)
+    return Output(snapshots: snapshots, notices: notices, dating: dating)
   }
 }

@@ -16,9 +16,8 @@ struct ControlReader: Equatable {
   var caveats: Set<Caveat> = []
   /// How points of settlements become ground; `nil` refuses them.
   var settlements: SettlementMethod?
-  /// The source's own words for actors and statuses.
-  var actorWords: [String: String] = [:]
-  var statusWords: [String: Status] = [:]
+  /// What the source's own words mean.
+  var crosswalk = Crosswalk()
   /// The coordinate system that the user states, in place of what the file says.
   var system: String?
   /// Where the ground should be, for guesses at what wrong coordinates are.
@@ -47,29 +46,51 @@ struct ControlReader: Equatable {
     date ?? CalendarDate(inFileName: Files.stem(path))
   }
 
+  /// The day of a map on which nobody holds anything.
+  private func emptyMapDate(_ path: String) throws(AtlasError) -> CalendarDate? {
+    try crosswalk.answer(for: [:], fields, in: path, at: FeatureLocation(file: path)).date
+      ?? date(of: path)
+  }
+
   /// Reads a file's snapshots.
   ///
-  /// - Throws: `AtlasError` for a feature without an actor, for a date or status that is none, and
-  ///   for a file whose only geometries are points or lines.
+  /// - Throws: `AtlasError` for a feature without an actor, for a date or status that is none, for values
+  ///   that the crosswalk does not answer, and for a file whose only geometries are points or lines.
   func read(_ file: LoadedFile) throws(AtlasError) -> Output {
     if let units { return try readTable(file, units: units) }
     if let table = try settlementTable(file) { return try read(table, of: file) }
     var timeline = Timeline(source: source)
-    let wanted = fields.properties.union(StatedAreas.properties)
+    let wanted = fields.properties.union(StatedAreas.properties).union(crosswalk.properties)
     let content = try FeatureFile(file, keeping: wanted, system: system, near: place)
     try content.check(fields, of: file)
-    let date = date(of: file.path)
     var datings: Set<Dating> = []
+    var gaps = CrosswalkGaps(crosswalk, fields)
+    var ignored: [FeatureFile.Item] = []
     for item in content.items {
       let points = settlements == nil ? [] : item.points
       if item.groundless != nil && points.isEmpty { continue }
-      for entry in try entries(item, points, asOf: date, of: file) { timeline.add(entry) }
-      datings.insert(dating(of: item))
+      let answer = try answer(for: item.properties, at: item.location)
+      if answer.isIgnored {
+        ignored.append(item)
+        continue
+      }
+      let lacking = self.gaps(in: answer, of: item.properties)
+      if lacking.isEmpty {
+        for entry in try entries(item, points, answer, of: file) { timeline.add(entry) }
+        datings.insert(dating(of: item, answer))
+      } else {
+        gaps.add(item.properties, item.outline, lacking: lacking, at: item.location)
+      }
     }
-    if content.items.isEmpty {
-      datings = [.byFile]
-      guard let date else { throw missing("date", in: file, FeatureLocation(file: file.path)) }
-      timeline.addEmptyMap(date)
+    try gaps.check(file.path)
+    if content.items.count == ignored.count {
+      datings = [crosswalk.speaks(of: .file) ? .mixed : .byFile]
+      let date = try emptyMapDate(file.path)
+      if let date {
+        timeline.addEmptyMap(date)
+      } else if ignored.isEmpty {
+        throw missing("date", in: file, FeatureLocation(file: file.path))
+      }
     }
     if isOneOfSeveral && timeline.isHistory {
       throw AtlasError(
@@ -80,35 +101,36 @@ struct ControlReader: Equatable {
     }
     let (snapshots, omissions) = try timeline.snapshots()
     return Output(
-      snapshots: snapshots, notices: content.notices + (try absences(in: content)) + omissions,
+      snapshots: snapshots,
+      notices: content.notices + (try absences(in: content)) + Self.notices(of: ignored)
+        + omissions,
       dating: datings.count > 1 ? .mixed : datings.first ?? .byFeatures)
   }
 
-  private func dating(of item: FeatureFile.Item) -> Dating {
+  private func dating(of item: FeatureFile.Item, _ answer: Crosswalk.Answer) -> Dating {
     func says(_ meaning: Fields.Meaning) -> Bool {
       fields.value(meaning, in: item.properties) != nil
     }
-    if says(.date) { return .byFeatures }
+    if crosswalk.speaks(of: .file) { return .mixed }
+    if says(.date) || answer.isDatedByRule { return .byFeatures }
     return says(.validFrom) || says(.validTo) ? .mixed : .byFile
   }
 
   /// What a feature says: one area, or one settlement for each of its points.
   private func entries(
-    _ item: FeatureFile.Item, _ points: [Coordinate], asOf date: CalendarDate?, of file: LoadedFile
+    _ item: FeatureFile.Item, _ points: [Coordinate], _ answer: Crosswalk.Answer,
+    of file: LoadedFile
   ) throws(AtlasError) -> [Timeline.Entry] {
     let (properties, location) = (item.properties, item.location)
-    guard let word = fields.text(.actor, in: properties) ?? actor else {
-      throw missing("actor", in: file, location)
-    }
+    guard let actor = answer.actor else { throw missing("actor", in: file, location) }
     let area = ControlArea(
-      actor: actorWords[word] ?? word, status: try status(in: properties, at: location),
-      outline: item.outline,
+      actor: actor, status: answer.status ?? .controlled, outline: item.outline,
       accuracy: try fields.number(.accuracy, in: properties, at: location) ?? accuracy,
       name: fields.text(.name, in: properties), statedArea: StatedAreas.find(in: properties),
       location: location)
     let isDrawn = try reconstruction(in: properties, at: location)
     var entry = Timeline.Entry(
-      content: .area(area), asOf: try fields.date(.date, in: properties, at: location) ?? date,
+      content: .area(area), asOf: answer.date,
       validFrom: try fields.date(.validFrom, in: properties, at: location),
       validTo: try lastDay(in: properties, at: location),
       caveats: isDrawn ? caveats.union([.reconstruction]) : caveats)
@@ -140,17 +162,25 @@ struct ControlReader: Equatable {
   func status(
     in properties: JSONObject, at location: FeatureLocation
   ) throws(AtlasError) -> Status {
-    try status(fields.text(.status, in: properties) ?? "", at: location)
+    let value = fields.value(.status, in: properties)
+    guard value == nil || value?.plainText != nil else {
+      throw unknown(value?.text() ?? "", at: location)
+    }
+    return try status(value?.plainText ?? "", at: location)
   }
 
   /// What a source's word for a status means; nothing said is `controlled`.
   func status(_ word: String, at location: FeatureLocation) throws(AtlasError) -> Status {
     if word.isEmpty { return .controlled }
-    if let status = statusWords[word] ?? Status(rawValue: word.lowercased()) { return status }
-    throw AtlasError(
+    if let status = Status(rawValue: word.lowercased()) { return status }
+    throw unknown(word, at: location)
+  }
+
+  private func unknown(_ status: String, at location: FeatureLocation) -> AtlasError {
+    AtlasError(
       location,
       .value(
-        field: "status", found: word,
+        field: "status", found: status,
         expected: "one of \(Status.words); map it in the dataset's crosswalk"))
   }
 
@@ -175,6 +205,17 @@ struct ControlReader: Equatable {
     return AtlasError(location, .missing(what, advice: "\(advice), or state one with \(other)"))
   }
 
+  private static func notices(of ignored: [FeatureFile.Item]) -> [Notice] {
+    guard let first = ignored.first else { return [] }
+    let count = ignored.count == 1 ? "one feature" : "\(ignored.count) features"
+    let area = ignored.reduce(0) { $0 + $1.outline.roughArea }
+    return [
+      Notice(
+        "left out, as the crosswalk says: \(count), about \(area.squareKilometres)",
+        at: first.location)
+    ]
+  }
+
   /// What of a file counts for nothing or is taken for granted.
   private func absences(in content: FeatureFile) throws(AtlasError) -> [Notice] {
     var notices: [Notice] = []
@@ -195,6 +236,7 @@ struct ControlReader: Equatable {
       notices.append(
         Notice("no geometry: the feature counts for nothing", at: item.location))
     }
+    if crosswalk.isStrict { return notices }
     let silent = content.items.filter { fields.text(.status, in: $0.properties) == nil }
     if let first = silent.first, silent.count < content.items.count {
       let others = silent.count > 1 ? " (and \(silent.count - 1) more features)" : ""

@@ -13,12 +13,14 @@ extension Dataset {
     actors = try package.actors()
     let resources = try package.resources()
     // Regions first: where they lie helps to say what is wrong with the coordinates of control.
+    var crosswalks = CrosswalkShelf(base: base, actors: actors)
     for resource in resources where resource.role == .regions {
-      try read(resource, base: base)
+      try read(resource, base: base, &crosswalks)
     }
     for resource in resources where resource.role != .regions {
-      try read(resource, base: base)
+      try read(resource, base: base, &crosswalks)
     }
+    inputs += crosswalks.inputs
     controlFiles.markSharedSources()
     try checkIDs()
     if let defaultRegion, !regions.isEmpty, !regions.contains(where: { $0.id == defaultRegion }) {
@@ -51,10 +53,12 @@ extension Dataset {
     return (word, path)
   }
 
-  private mutating func read(_ resource: PackageResource, base: String) throws(AtlasError) {
+  private mutating func read(
+    _ resource: PackageResource, base: String, _ crosswalks: inout CrosswalkShelf
+  ) throws(AtlasError) {
     let path = base.isEmpty ? resource.path : Files.join(base, resource.path)
     if resource.role == .control || resource.role == .controlTable {
-      var reader = try resource.controlReader()
+      var reader = try resource.controlReader(crosswalks.table(resource.crosswalkPath))
       reader.place = middle
       if resource.role == .controlTable {
         reader.units = TableUnits(self, columns: resource.columns)

@@ -2,7 +2,7 @@ internal import GeoJSON
 internal import Geodesy
 internal import Geometry
 
-/// A GeoJSON file's features, their outlines in degrees of longitude and latitude.
+/// A file's features, their outlines in degrees of longitude and latitude.
 struct FeatureFile {
   /// One feature that was read.
   struct Item {
@@ -28,28 +28,26 @@ struct FeatureFile {
   /// Reads features and brings their coordinates to longitude and latitude.
   ///
   /// - Parameters:
-  ///   - file: the bytes, and the name that errors print.
+  ///   - file: the bytes or the source, and the name that errors print.
   ///   - properties: the properties to keep.
   ///   - system: the coordinate system that the user states, in place of what the file says.
   ///   - place: where the ground should be, for guesses at what wrong coordinates are.
-  /// - Throws: `AtlasError` if the bytes are not GeoJSON, the coordinate system is not known, or a
+  /// - Throws: `AtlasError` if the file cannot be read, the coordinate system is not known, or a
   ///   coordinate is beyond the globe.
   init(
     _ file: LoadedFile, keeping properties: Set<String>, system: String? = nil,
     near place: Coordinate? = nil
   ) throws(AtlasError) {
-    var collection: FeatureCollection
-    do {
-      collection = try file.features(keeping: properties)
-    } catch {
-      throw AtlasError(FeatureLocation(file: file.path, feature: error.feature), .json(error))
-    }
+    let (collection, remarks) = try file.features(keeping: properties)
     var systems = try LegacySystems(of: collection.crs, stated: system, file: file.path)
     items.reserveCapacity(collection.features.count)
+    var vertices = 0
     for feature in collection.features {
-      items.append(try Self.item(feature, of: file.path, in: &systems, near: place))
+      let item = try Self.item(feature, of: file.path, in: &systems, near: place)
+      try item.location.count(item.outline, in: &vertices)
+      items.append(item)
     }
-    notices = systems.notices
+    notices = remarks + systems.notices
   }
 
   /// Takes one feature over, its outline brought to longitude and latitude.
@@ -89,7 +87,7 @@ struct FeatureFile {
 
   /// All property names of a feature, for the words of an error.
   static func propertyNames(of file: LoadedFile, feature: Int = 0) -> [String] {
-    let features = (try? file.features(keeping: nil))?.features ?? []
+    let features = (try? file.features(keeping: nil))?.collection.features ?? []
     return features.indices.contains(feature) ? features[feature].properties.keys : []
   }
 

@@ -8,7 +8,7 @@ extension Fields {
     _ meaning: Meaning, in properties: JSONObject, at location: FeatureLocation
   ) throws(AtlasError) -> Double? {
     guard let value = value(meaning, in: properties) else { return nil }
-    let number = value.number ?? value.string.flatMap { Double($0.trimmed) }
+    let number = value.number ?? value.string.flatMap { Double(decimal: $0.trimmed) }
     guard let number, number.isFinite, number >= 0 else {
       throw AtlasError(
         location,
@@ -37,4 +37,12 @@ extension Fields {
 
   /// What every message calls a date.
   static let aDay = "a day such as 2017-12-07"
+}
+
+extension Double {
+  /// Reads a number as tables write it, which hexadecimal and "infinity" are not.
+  init?(decimal text: some StringProtocol) {
+    guard text.utf8.allSatisfy({ "0123456789+-.eE".utf8.contains($0) }) else { return nil }
+    self.init(text)
+  }
 }

@@ -55,11 +55,13 @@ struct Fields: Equatable {
 
   /// The value with a meaning, or `nil` if there is none or it is `null` or an empty text.
   func value(_ meaning: Meaning, in properties: JSONObject) -> JSON? {
-    if let property = stated[meaning] { return Self.present(properties[property]) }
-    for property in Self.usual[meaning] ?? [meaning.rawValue] {
-      if let value = Self.present(properties[property]) { return value }
-    }
-    return nil
+    property(meaning, in: properties).flatMap { Self.present(properties[$0]) }
+  }
+
+  /// The property of a feature that has a meaning, and a value.
+  func property(_ meaning: Meaning, in properties: JSONObject) -> String? {
+    let names = stated[meaning].map { [$0] } ?? Self.usual[meaning] ?? [meaning.rawValue]
+    return names.first { Self.present(properties[$0]) != nil }
   }
 
   /// The text with a meaning; numbers are written out.

@@ -15,6 +15,8 @@ enum Files {
     case stream
     /// A file of so many bytes.
     case file(size: Int)
+    /// What has no end, such as `/dev/zero`.
+    case device
     /// A folder, or nothing.
     case other
   }
@@ -38,7 +40,10 @@ enum Files {
     guard let values else { return .other }
     if values.isSymbolicLink == true { return nil }
     if values.isRegularFile == true { return .file(size: values.fileSize ?? 0) }
-    return values.isDirectory == false ? .stream : .other
+    if values.isDirectory != false { return .other }
+    let type = (try? FileManager.default.attributesOfItem(atPath: url.path))?[.type]
+    let isDevice = [.typeCharacterSpecial, .typeBlockSpecial].contains(type as? FileAttributeType)
+    return isDevice ? .device : .stream
   }
 
   static func isStream(_ path: String) -> Bool { kind(of: path) == .stream }
@@ -77,6 +82,7 @@ enum Files {
 
   /// What the operating system says, in its own few words.
   static func reason(_ error: any Error) -> String {
+    if error is UnfilledPipe { return "is a pipe, and nobody writes to it" }
     let error = error as NSError
     if let under = error.userInfo[NSUnderlyingErrorKey] as? NSError {
       return posix(under.code)
@@ -85,6 +91,8 @@ enum Files {
     switch CocoaError.Code(rawValue: error.code) {
     case .fileNoSuchFile, .fileReadNoSuchFile: return "no such file or folder"
     case .fileReadNoPermission: return "permission denied"
+    case .fileReadUnknown, .fileReadInvalidFileName:
+      return "cannot be opened: a link that leads to itself, or too long a name"
     default: return "cannot be read (\(error.domain) \(error.code))"
     }
   }

@@ -11,6 +11,9 @@ struct LegacySystems {
   private var used: [String: System] = [:]
   private var replaced: Set<String> = []
 
+  /// The `crs` of a file in a format that always could name a system, and that names none.
+  static let unknown: JSON = ["type": "unknown"]
+
   private struct System {
     var system: CoordinateSystem
     var transformation: CoordinateSystem.Transformation?
@@ -23,8 +26,13 @@ struct LegacySystems {
     self.file = file
     self.stated = stated
     let location = FeatureLocation(file: file)
+    if crs == Self.unknown && stated == nil {
+      throw AtlasError(
+        location,
+        .missing("coordinate system", advice: "name it with --crs, such as --crs EPSG:32637"))
+    }
     ofFile = try stated == nil ? Self.spelling(of: crs, at: location) : nil
-    if let crs, !crs.isNull, stated != nil {
+    if let crs, !crs.isNull, crs != Self.unknown, stated != nil {
       replaced.insert((try? Self.spelling(of: crs, at: location)) ?? crs.text().excerpt)
     }
     if let spelling = stated ?? ofFile { _ = try system(spelling, at: location) }
@@ -91,10 +99,12 @@ struct LegacySystems {
         case 0: "no change of datum"
         case let metres?: "an accuracy of \(metres.formattedMetres) m"
         }
-      let name = system.system.name == spelling ? "" : " (\(system.system.name))"
+      let name = system.system.name
+      // WKT is too long for a line.
+      let words = name == spelling || spelling.count > 60 ? name : "\(spelling) (\(name))"
       notices.append(
         Notice(
-          "vertices brought from \(spelling)\(name) to longitude and latitude with \(accuracy); "
+          "vertices brought from \(words) to longitude and latitude with \(accuracy); "
             + "edges between them count as straight there", at: location))
     }
     return notices

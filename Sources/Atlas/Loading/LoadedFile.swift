@@ -1,40 +1,66 @@
+internal import Formats
 internal import Foundation
 internal import GeoJSON
 
-/// A file's bytes and their digest.
+/// A file's bytes and their digest; of a source in a foreign format, where it is.
 struct LoadedFile: Sendable {
+  /// The path as errors and results print it: a connection to a database without its password.
   let path: String
   private let data: Data
+  /// What GDAL is to read in place of the bytes.
+  let foreign: FormatSource?
+  /// The layer that is wanted, where there are several.
+  let layer: String?
 
   /// Takes bytes that are at hand.
   init(path: String, bytes: [UInt8]) {
     self.path = path
     data = Data(bytes)
+    foreign = nil
+    layer = nil
   }
 
-  /// Reads a whole file; `-` is standard input.
+  /// Reads a whole file, `-` being standard input.
+  ///
+  /// What GDAL reads stays where it is.
   ///
   /// - Parameters:
   ///   - path: the path, or `-`.
   ///   - kind: what the path leads to, if that is known.
+  ///   - layer: the layer that is wanted, where there are several.
   /// - Throws: `AtlasError` with what the operating system says, or for a file that memory cannot take.
-  init(_ path: String, _ kind: Files.Kind? = nil) throws(AtlasError) {
-    self.path = path
-    let location = FeatureLocation(file: path)
+  init(
+    _ path: String, _ kind: Files.Kind? = nil, layer: String? = nil
+  ) throws(AtlasError) {
+    let source = FormatSource(path)
+    self.path = source.displayName
+    self.layer = layer
+    foreign = FormatSource.isMeant(by: path) ? source : nil
+    let location = FeatureLocation(file: source.displayName)
     if path.isEmpty { throw AtlasError(location, .unreadable(reason: "an empty path")) }
     if path.utf8.contains(0) {
       throw AtlasError(location, .unreadable(reason: "a NUL character in the path"))
     }
     let kind = kind ?? Files.kind(of: path)
+    if kind == .device {
+      throw AtlasError(location, .unreadable(reason: "is a device, not a file"))
+    }
     if case .file(let size) = kind, size > MemoryLimit.freelyRead {
       try MemoryLimit.check(path, size: size, available: MemoryLimit.available)
+    }
+    if let foreign {
+      guard foreign.isRemote || Files.exists(path) else {
+        throw AtlasError(location, .unreadable(reason: "no such file or folder"))
+      }
+      data = Data()
+      return
     }
     do {
       let url = URL(fileURLWithPath: path)
       if path == "-" {
         data = try FileHandle.standardInput.readToEnd() ?? Data()
       } else if kind == .stream {
-        data = try FileHandle(forReadingFrom: url).readToEnd() ?? Data()
+        data = try UnfilledPipe.open(url).readToEnd() ?? Data()
       } else {
         // Not mapped: a file that shrinks while it is mapped would end the process.
         data = try Data(contentsOf: url)
@@ -47,7 +73,7 @@ struct LoadedFile: Sendable {
     }
   }
 
-  /// The bytes, copied; for files that are small.
+  /// The bytes, copied, for files that are small; none of what GDAL reads.
   var bytes: [UInt8] { [UInt8](data) }
 
   /// Whether the first byte that is no white space opens an object or a list.
@@ -56,19 +82,37 @@ struct LoadedFile: Sendable {
     return first == UInt8(ascii: "{") || first == UInt8(ascii: "[")
   }
 
-  /// The features of the file, if it is GeoJSON.
+  /// The features of the bytes, if they are GeoJSON.
   ///
-  /// - Throws: `JSONError` if it is not.
-  func features(keeping properties: Set<String>?) throws(JSONError) -> FeatureCollection {
+  /// - Throws: `JSONError` if they are not.
+  func geoJSON(keeping properties: Set<String>?) throws(JSONError) -> FeatureCollection {
     try FeatureReader(keeping: properties).read(data.span)
   }
 
-  /// A record of the file for provenance, with the SHA-256 of the bytes if it is wanted.
+  /// Whether one of some words is among the first bytes.
+  func begins(withOneOf words: [String]) -> Bool {
+    let start = String(decoding: data.prefix(2048), as: UTF8.self)
+    return words.contains(where: start.contains)
+  }
+
+  /// A record of the file for provenance, with a SHA-256 if it is wanted: that of the bytes, and for a
+  /// source of several files that of all of them, one after the other in the order of their names.
   func input(
     role: String, source: String = "", licence: String = "", digesting: Bool = true
   ) -> Input {
     Input(
-      path: path, role: role, sha256: digesting ? SHA256.hexadecimal(of: data.span) : "",
-      source: source, licence: licence)
+      path: path, role: role, sha256: digesting ? digest : "", source: source, licence: licence)
+  }
+
+  /// The digest; empty for a database, and for what cannot be opened, which reading it will say.
+  private var digest: String {
+    guard let foreign else { return SHA256.hexadecimal(of: data.span) }
+    guard let files = try? foreign.files(), !files.isEmpty else { return "" }
+    var bytes = Data()
+    for file in files {
+      guard let part = try? Data(contentsOf: URL(fileURLWithPath: file)) else { return "" }
+      bytes += part
+    }
+    return SHA256.hexadecimal(of: bytes.span)
   }
 }

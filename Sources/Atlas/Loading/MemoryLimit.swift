@@ -10,7 +10,9 @@ enum MemoryLimit {
   static let factor = 2
 
   /// Files below this many bytes are not worth asking the system for.
-  static let freelyRead = 64 << 20
+  static var freelyRead: Int {
+    min(64 << 20, (ReadingLimits.current.memory ?? .max) / factor)
+  }
 
   /// Refuses a file that is too large.
   ///
@@ -21,12 +23,14 @@ enum MemoryLimit {
   /// - Throws: `AtlasError` with both.
   static func check(_ path: String, size: Int, available: Int?) throws(AtlasError) {
     guard size > freelyRead, let available, size > available / factor else { return }
+    let isOwn = ReadingLimits.current.memory == available
     throw AtlasError(
       FeatureLocation(file: path),
       .tooMuch(
-        "\(gigabytes(size)), and reading it takes about \(factor) times as much memory, of which "
-          + "\(gigabytes(available)) are free",
-        advice: "split it into files of fewer features"))
+        "\(inWords(size)), and reading it takes about \(factor) times as much memory, of which "
+          + "\(inWords(available)) are \(isOwn ? "allowed" : "free")",
+        advice: "split it into files of fewer features"
+          + (isOwn ? ", or raise --max-memory" : "")))
   }
 
   /// How many files may be in flight if they are as large as the largest, 1 at least.
@@ -35,8 +39,11 @@ enum MemoryLimit {
     return max(1, min(most, available / factor / largest))
   }
 
+  /// Bytes that a file may take: what is free, or what the run is allowed if that is less.
+  static var available: Int? { ReadingLimits.current.allowance }
+
   /// Bytes that are free for this process, by the system and by its control group.
-  static var available: Int? {
+  static var free: Int? {
     let system = number(in: "/proc/meminfo", after: "MemAvailable:").map { $0 &* 1024 }
     let group = "/sys/fs/cgroup/memory."
     var own: Int?
@@ -54,7 +61,8 @@ enum MemoryLimit {
     return next < words.endIndex ? Int(words[next]) : nil
   }
 
-  private static func gigabytes(_ bytes: Int) -> String {
-    "\((Double(bytes) / 1e8).rounded() / 10) GB"
+  private static func inWords(_ bytes: Int) -> String {
+    bytes < 100_000_000
+      ? "\((Double(bytes) / 1e5).rounded() / 10) MB" : "\((Double(bytes) / 1e8).rounded() / 10) GB"
   }
 }

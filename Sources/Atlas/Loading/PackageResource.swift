@@ -15,6 +15,8 @@ struct PackageResource {
   /// Where the data comes from, and its licence, in the package's words.
   var sources: String
   var licences: String
+  /// Where in the folder the table of the crosswalk is, if it is one.
+  var crosswalkPath: String?
   /// The digest that the package states, in hexadecimal.
   var sha256: String?
   private let own: JSONObject
@@ -33,10 +35,7 @@ struct PackageResource {
     guard let path = entry["path"]?.string, !path.isEmpty else {
       throw AtlasError(location, .package(reason: "a resource needs one 'path'"))
     }
-    guard Self.staysInFolder(path) else {
-      throw AtlasError(
-        location, .package(reason: "path '\(path.excerpt)' leaves the folder of the package"))
-    }
+    try Self.checkStaysInFolder(path, at: location)
     own = entry["controlshare"]?.object ?? JSONObject()
     guard let role = own["role"]?.string else {
       throw AtlasError(location, .package(reason: "its 'controlshare' object names no 'role'"))
@@ -49,13 +48,16 @@ struct PackageResource {
     self.path = path
     self.role = role
     name = entry["name"]?.string ?? path
-    fields = try Fields(own["fields"]?.object, at: location)
+    let stated = try Self.object("fields", in: own, at: location)
+    fields = try Fields(stated, at: location)
     columns = [:]
-    for member in own["fields"]?.object?.members ?? [] {
+    for member in stated.members {
       columns[member.key] = member.value.string
     }
     codeSystem = own["code_system"]?.string ?? ""
     system = own["crs"]?.string
+    crosswalkPath = own["crosswalk"]?.string
+    if let crosswalkPath { try Self.checkStaysInFolder(crosswalkPath, at: location) }
     let sources = entry["sources"]?.array ?? package["sources"]?.array ?? []
     self.sources = sources.compactMap { $0["title"]?.string }.joined(separator: "; ")
     let licences = entry["licenses"]?.array ?? package["licenses"]?.array ?? []
@@ -67,8 +69,10 @@ struct PackageResource {
 
   /// The reader for a resource of role `control`.
   ///
+  /// - Parameter crosswalk: the table of the crosswalk, if the resource names one.
+  /// - Returns: the reader, its dates and words as the resource states them.
   /// - Throws: `AtlasError` for a value that means nothing, and a crosswalk to an unknown status.
-  func controlReader() throws(AtlasError) -> ControlReader {
+  func controlReader(_ crosswalk: Crosswalk? = nil) throws(AtlasError) -> ControlReader {
     var reader = ControlReader(fields: fields, source: own["source"]?.string ?? name)
     reader.system = system
     if let value = own["date"] {
@@ -96,21 +100,60 @@ struct PackageResource {
       reader.settlements = method
     }
     reader.columns = columns
-    let crosswalk = own["crosswalk"]?.object
-    for member in crosswalk?["actor"]?.object?.members ?? [] {
-      guard let actor = member.value.string else {
-        throw wrong("crosswalk.actor.\(member.key)", member.value, expected: "an actor's id")
-      }
-      reader.actorWords[member.key] = actor
-    }
-    for member in crosswalk?["status"]?.object?.members ?? [] {
-      guard let status = member.value.string.flatMap({ Status(rawValue: $0) }) else {
-        throw wrong(
-          "crosswalk.status.\(member.key)", member.value, expected: "one of \(Status.words)")
-      }
-      reader.statusWords[member.key] = status
+    if let crosswalk {
+      reader.crosswalk = crosswalk
+    } else {
+      reader.crosswalk = try words()
     }
     return reader
+  }
+
+  /// The crosswalk that is spelled out in the package: words for actors and statuses.
+  private func words() throws(AtlasError) -> Crosswalk {
+    var crosswalk = Crosswalk()
+    if let value = own["crosswalk"], value.object == nil, !value.isNull {
+      throw wrong("crosswalk", value, expected: "words by meaning, or the path of a table")
+    }
+    let words = try Self.object("crosswalk", in: own, at: location)
+    for member in words.members where !["actor", "status"].contains(member.key) {
+      throw wrong(
+        "crosswalk.\(member.key.excerpt)", member.value, expected: "for 'actor' or 'status'")
+    }
+    for member in try Self.object("actor", in: words, at: location).members {
+      guard let actor = member.value.string else {
+        throw wrong(
+          "crosswalk.actor.\(member.key.excerpt)", member.value, expected: "an actor's id")
+      }
+      crosswalk.add(
+        Crosswalk.Rule(
+          field: .meaning(.actor), value: member.key, actor: actor, location: location))
+    }
+    for member in try Self.object("status", in: words, at: location).members {
+      guard let status = member.value.string.flatMap({ Status(rawValue: $0) }) else {
+        throw wrong(
+          "crosswalk.status.\(member.key.excerpt)", member.value, expected: "one of \(Status.words)"
+        )
+      }
+      crosswalk.add(
+        Crosswalk.Rule(
+          field: .meaning(.status), value: member.key, status: status, location: location))
+    }
+    return crosswalk
+  }
+
+  /// A member that is an object, empty if there is none.
+  private static func object(
+    _ member: String, in owner: JSONObject, at location: FeatureLocation
+  ) throws(AtlasError) -> JSONObject {
+    guard let value = owner[member], !value.isNull else { return JSONObject() }
+    guard let object = value.object else {
+      throw AtlasError(
+        location,
+        .value(
+          field: member, found: value.string ?? value.text(),
+          expected: "an object of words and what they mean"))
+    }
+    return object
   }
 
   private func wrong(_ field: String, _ value: JSON, expected: String) -> AtlasError {
@@ -118,10 +161,20 @@ struct PackageResource {
       location, .value(field: field, found: value.string ?? value.text(), expected: expected))
   }
 
-  /// Whether a path is relative and never goes up, which the Data Package specification asks for.
-  private static func staysInFolder(_ path: String) -> Bool {
+  /// Refuses a path that is not relative or goes up, as the Data Package specification asks.
+  private static func checkStaysInFolder(
+    _ path: String, at location: FeatureLocation
+  ) throws(AtlasError) {
+    guard path.utf8.count <= 4096 else {
+      throw AtlasError(location, .package(reason: "a path of \(path.utf8.count) bytes"))
+    }
     let parts = path.split { $0 == "/" || $0 == "\\" }
-    return !path.hasPrefix("/") && !path.hasPrefix("\\") && !path.hasPrefix("~")
-      && !path.contains(":") && !parts.contains("..")
+    let isOutside =
+      path.hasPrefix("/") || path.hasPrefix("\\") || path.hasPrefix("~") || path.contains(":")
+      || parts.contains("..")
+    guard !isOutside else {
+      throw AtlasError(
+        location, .package(reason: "path '\(path.excerpt)' leaves the folder of the package"))
+    }
   }
 }

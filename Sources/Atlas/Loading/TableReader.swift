@@ -1,3 +1,4 @@
+internal import GeoJSON
 internal import Geometry
 
 /// Reads places, claims and control from tables.
@@ -19,12 +20,7 @@ struct TableReader {
     _ file: LoadedFile, fields: [String: String] = [:], usual: [String: [String]] = [:]
   ) throws(AtlasError) {
     path = file.path
-    do {
-      table = try CSVTable(file.bytes)
-    } catch {
-      throw AtlasError(
-        FeatureLocation(file: file.path, line: error.line), .table(found: error.found))
-    }
+    table = try file.table()
     var columns: [String: Int] = [:]
     for (index, name) in table.header.enumerated() { columns[name] = index }
     let named = columns
@@ -143,10 +139,20 @@ struct TableReader {
       ? text.replacing(",", with: ".") : text
   }
 
+  /// A row's columns, those of some meanings by their usual names too.
+  func properties(_ row: CSVTable.Row, naming meanings: [String]) -> JSONObject {
+    var properties = JSONObject()
+    for (name, field) in zip(table.header, row.fields) { properties[name] = .string(field) }
+    for meaning in meanings where !text(meaning, row).isEmpty {
+      properties[meaning] = .string(text(meaning, row))
+    }
+    return properties
+  }
+
   private func number(
     _ column: String, within range: ClosedRange<Double>, _ row: CSVTable.Row
   ) throws(AtlasError) -> Double {
-    guard let value = Double(decimal(column, row)), range.contains(value) else {
+    guard let value = Double(decimal: decimal(column, row)), range.contains(value) else {
       let (low, high) = (Int(range.lowerBound), Int(range.upperBound))
       throw AtlasError(
         location(row),

@@ -10,9 +10,13 @@ extension DatasetSurvey {
   public mutating func add(_ files: LooseFiles, guessing guessed: [String] = []) {
     // Regions first: where they lie helps to say what is wrong with the coordinates of control.
     for path in files.regions { add(polygons: path, .regions, source: "", system: path, files) }
+    var crosswalks = CrosswalkShelf(base: "", actors: actors)
+    let crosswalk =
+      attempt { () throws(AtlasError) in try crosswalks.table(files.crosswalk) } ?? nil
+    inputs += crosswalks.inputs
     for (argument, source) in zip(files.control, ControlInput.sourceNames(of: files.control)) {
       for path in expand(argument) {
-        add(polygons: path, .control, source: source, system: argument, files)
+        add(polygons: path, .control, source: source, system: argument, files, crosswalk)
       }
     }
     for path in files.claims { add(table: path, role: .claims) }
@@ -22,7 +26,7 @@ extension DatasetSurvey {
         if path.lowercased().hasSuffix(".csv") || path.lowercased().hasSuffix(".tsv") {
           add(table: path, role: nil)
         } else {
-          add(polygons: path, nil, source: source, system: argument, files)
+          add(polygons: path, nil, source: source, system: argument, files, crosswalk)
         }
       }
     }
@@ -37,9 +41,12 @@ extension DatasetSurvey {
 
   private mutating func add(
     polygons path: String, _ role: FileSurvey.Role?, source: String, system: String,
-    _ files: LooseFiles
+    _ files: LooseFiles, _ crosswalk: Crosswalk? = nil
   ) {
-    guard let file = attempt({ () throws(AtlasError) in try LoadedFile(path) }) else { return }
+    let read = attempt { () throws(AtlasError) in
+      try LoadedFile(path, layer: files.layer(for: system))
+    }
+    guard let file = read else { return }
     var regions = RegionReader()
     regions.fields.state(files.idField, means: .id)
     regions.fields.state(files.nameField, means: .name)
@@ -48,6 +55,7 @@ extension DatasetSurvey {
     control.fields.state(files.actorField, means: .actor)
     control.fields.state(files.statusField, means: .status)
     control.fields.state(files.dateField, means: .date)
+    control.crosswalk = crosswalk ?? Crosswalk()
     control.actor = files.heldBy
     control.date = files.asOf
     control.system = files.system(for: system)

@@ -35,8 +35,14 @@ extension DatasetSurvey {
       if let resource { resources.append(resource) }
     }
     // Regions first: where they lie helps to say what is wrong with the coordinates of control.
-    for resource in resources where resource.role == .regions { add(resource, base: base) }
-    for resource in resources where resource.role != .regions { add(resource, base: base) }
+    var crosswalks = CrosswalkShelf(base: base, actors: actors)
+    for resource in resources where resource.role == .regions {
+      add(resource, base: base, &crosswalks)
+    }
+    for resource in resources where resource.role != .regions {
+      add(resource, base: base, &crosswalks)
+    }
+    inputs += crosswalks.inputs
     let regions = dataset.regions
     if let defaultRegion, !regions.isEmpty, !regions.contains(where: { $0.id == defaultRegion }) {
       faults.append(
@@ -47,7 +53,9 @@ extension DatasetSurvey {
     }
   }
 
-  private mutating func add(_ resource: PackageResource, base: String) {
+  private mutating func add(
+    _ resource: PackageResource, base: String, _ crosswalks: inout CrosswalkShelf
+  ) {
     let path = base.isEmpty ? resource.path : Files.join(base, resource.path)
     guard let file = attempt({ () throws(AtlasError) in try LoadedFile(path) }) else { return }
     let input = file.input(
@@ -60,8 +68,10 @@ extension DatasetSurvey {
       reader.system = resource.system
       add(FileSurvey(of: file, input: input, as: .regions(reader)))
     case .control:
-      guard var reader = attempt({ () throws(AtlasError) in try resource.controlReader() })
-      else { return }
+      let made = attempt { () throws(AtlasError) in
+        try resource.controlReader(crosswalks.table(resource.crosswalkPath))
+      }
+      guard var reader = made else { return }
       reader.place = middle
       add(FileSurvey(of: file, input: input, as: .control(reader)))
     case .places, .claims:

@@ -32,7 +32,7 @@ extension FileSurvey {
   /// Adds a feature of a control file.
   mutating func add(
     _ feature: GeoJSON.Feature, _ surveyed: Feature, _ reader: ControlReader,
-    asOf date: CalendarDate?
+    _ gaps: inout CrosswalkGaps
   ) {
     var surveyed = surveyed
     defer { features.append(surveyed) }
@@ -40,26 +40,47 @@ extension FileSurvey {
     if surveyed.groundless != nil { return }
     let (fields, properties) = (reader.fields, feature.properties)
     let location = surveyed.location
-    if let word = fields.text(.actor, in: properties) ?? reader.actor {
-      surveyed.actor = reader.actorWords[word] ?? word
-    } else {
+    let rules = attempt { () throws(AtlasError) in
+      try reader.crosswalk.answer(for: properties, fields, in: location.file, at: location)
+    }
+    guard var answer = rules, !answer.isIgnored else { return }
+    answer.actor = answer.actor ?? reader.ownActor(in: properties)
+    if answer.status == nil {
+      answer.status =
+        attempt { () throws(AtlasError) in
+          try reader.ownStatus(in: properties, at: location)
+        } ?? nil
+    }
+    let count = faults.count
+    if answer.date == nil {
+      answer.date =
+        attempt { () throws(AtlasError) in
+          try reader.ownDate(in: properties, at: location)
+        } ?? nil
+    }
+    let isDateRefused = faults.count > count
+    let lacking = reader.gaps(in: answer, of: properties)
+    if !lacking.isEmpty {
+      gaps.add(properties, surveyed.outline, lacking: lacking, at: location)
+    } else if answer.actor == nil {
       refuse(
         "actor", surveyed, fields.advice(flag: "--actor-field") + ", or state one with --held-by")
     }
-    surveyed.status = attempt { () throws(AtlasError) in
-      try reader.status(in: properties, at: location)
-    }
+    surveyed.actor = answer.actor
+    surveyed.status = answer.status
     let accuracy = attempt { () throws(AtlasError) in
       try fields.number(.accuracy, in: properties, at: location)
     }
     surveyed.accuracy = (accuracy ?? nil) ?? reader.accuracy
     _ = attempt { () throws(AtlasError) in try reader.reconstruction(in: properties, at: location) }
-    addDates(of: feature, to: &surveyed, reader, asOf: date)
+    addDates(
+      of: feature, to: &surveyed, reader, asOf: answer.date,
+      isAsked: lacking.isEmpty && !isDateRefused)
   }
 
   private mutating func addDates(
     of feature: GeoJSON.Feature, to surveyed: inout Feature, _ reader: ControlReader,
-    asOf date: CalendarDate?
+    asOf date: CalendarDate?, isAsked: Bool
   ) {
     let (fields, properties) = (reader.fields, feature.properties)
     let location = surveyed.location
@@ -69,9 +90,8 @@ extension FileSurvey {
         try fields.date(meaning, in: properties, at: location)
       } ?? nil
     }
-    let stated = day(.date, &self)
-    surveyed.statesDate = stated != nil
-    surveyed.date = stated ?? date
+    surveyed.statesDate = fields.value(.date, in: properties) != nil
+    surveyed.date = date
     surveyed.validFrom = day(.validFrom, &self)
     surveyed.validThrough =
       attempt { () throws(AtlasError) in
@@ -82,7 +102,7 @@ extension FileSurvey {
         AtlasError(
           location, .value(field: "valid_to", found: "\(to)", expected: "on or after \(from)")))
     }
-    if surveyed.date == nil && surveyed.validFrom == nil && faults.count == count {
+    if isAsked && date == nil && surveyed.validFrom == nil && faults.count == count {
       refuse(
         "date", surveyed, fields.advice(flag: "--date-field") + ", or state one with --as-of")
     }

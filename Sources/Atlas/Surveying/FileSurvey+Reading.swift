@@ -61,7 +61,7 @@ extension FileSurvey {
     if input.licence.isEmpty { self.input.licence = recovered.licence }
     source = ""
     features = []
-    notices = []
+    notices = recovered.notices
     faults = recovered.faults
     let ground = outlines(of: recovered, as: reader)
     checkProperties(of: recovered, reader.fields)
@@ -73,8 +73,9 @@ extension FileSurvey {
       }
     case .control(let reader):
       source = reader.source
-      let date = reader.date ?? CalendarDate(inFileName: Files.stem(recovered.path))
-      for (feature, surveyed) in ground { add(feature, surveyed, reader, asOf: date) }
+      var gaps = CrosswalkGaps(reader.crosswalk, reader.fields)
+      for (feature, surveyed) in ground { add(feature, surveyed, reader, &gaps) }
+      _ = attempt { () throws(AtlasError) in try gaps.check(recovered.path) }
       if let first = features.first(where: { $0.groundless != nil }),
         !features.contains(where: { !$0.outline.isEmpty || !$0.refusedOutline.isEmpty })
       {
@@ -127,6 +128,12 @@ extension FileSurvey {
       outlines.append((feature, surveyed(feature, item, of: recovered, reader)))
     }
     notices += systems.notices
+    _ = attempt { () throws(AtlasError) in
+      var vertices = 0
+      for (_, feature) in outlines {
+        try feature.location.count(feature.outline, in: &vertices)
+      }
+    }
     return outlines
   }
 

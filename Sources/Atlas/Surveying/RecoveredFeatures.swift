@@ -8,22 +8,27 @@ struct RecoveredFeatures {
   /// The `crs` member of the collection.
   var crs: JSON?
   var faults: [AtlasError] = []
+  /// What was noticed of the format.
+  var notices: [Notice] = []
   /// What the file says of its licence, empty if nothing.
   var licence = ""
 
   init(_ file: LoadedFile) {
     path = file.path
     var members = JSONObject()
-    do throws(JSONError) {
-      let collection = try FeatureReader().read(file.bytes)
-      (features, members) = (collection.features, collection.members)
+    do throws(AtlasError) {
+      let (collection, remarks) = try file.features(keeping: nil)
+      (features, members, notices) = (collection.features, collection.members, remarks)
     } catch {
+      guard case .json = error.problem else {
+        faults.append(error)
+        return
+      }
       if let root = try? JSON(parsing: file.bytes), let entries = root["features"]?.array {
         members = root.object ?? [:]
         salvage(entries)
       } else {
-        faults.append(
-          AtlasError(FeatureLocation(file: path, feature: error.feature), .json(error)))
+        faults.append(error)
         _ = try? FeatureReader().forEachFeature(in: file.bytes.span) { features.append($0) }
       }
     }

@@ -16,6 +16,7 @@
 // Every function that is called: one line each.
 #define CGDAL_FUNCTIONS(X) \
   X(CPLErrorReset) \
+  X(CPLGetErrorHandlerUserData) \
   X(CPLGetLastErrorMsg) \
   X(CPLGetLastErrorType) \
   X(CPLPopErrorHandler) \
@@ -33,6 +34,7 @@
   X(GDALDatasetGetLayer) \
   X(GDALDatasetGetLayerByName) \
   X(GDALDatasetGetLayerCount) \
+  X(GDALDatasetGetStyleTable) \
   X(GDALDatasetReleaseResultSet) \
   X(GDALDatasetRollbackTransaction) \
   X(GDALDatasetStartTransaction) \
@@ -41,6 +43,7 @@
   X(GDALGetDriverLongName) \
   X(GDALGetDriverShortName) \
   X(GDALGetFileList) \
+  X(GDALGetMetadataItem) \
   X(GDALOpenEx) \
   X(GDALVersionInfo) \
   X(OGRBuildPolygonFromEdges) \
@@ -70,6 +73,7 @@
   X(OGR_Fld_SetSubType) \
   X(OGR_G_AddGeometryDirectly) \
   X(OGR_G_AddPoint_2D) \
+  X(OGR_G_CreateFromWkb) \
   X(OGR_G_CreateGeometry) \
   X(OGR_G_DestroyGeometry) \
   X(OGR_G_ExportToWkb) \
@@ -94,17 +98,29 @@
   X(OGR_L_GetSpatialRef) \
   X(OGR_L_ResetReading) \
   X(OGR_L_SetAttributeFilter) \
+  X(OGR_STBL_Find) \
   X(OGR_ST_Create) \
   X(OSRDestroySpatialReference) \
+  X(OSREPSGTreatsAsLatLong) \
+  X(OSREPSGTreatsAsNorthingEasting) \
   X(OSRExportToPROJJSON) \
   X(OSRExportToWktEx) \
   X(OSRGetAuthorityCode) \
   X(OSRGetAuthorityName) \
   X(OSRGetDataAxisToSRSAxisMapping) \
+  X(OSRGetName) \
   X(OSRImportFromEPSG) \
+  X(OSRIsLocal) \
   X(OSRNewSpatialReference) \
   X(OSRSetAxisMappingStrategy) \
   X(VSIFree) \
+  X(VSIGetMemFileBuffer) \
+  X(VSIFCloseL) \
+  X(VSIFOpenL) \
+  X(VSIFReadL) \
+  X(VSIFSeekL) \
+  X(VSIFTellL) \
+  X(VSIReadDirRecursive) \
   X(VSIUnlink)
 
 #define CGDAL_FIELD(name) __typeof__(name) *_Nonnull name;

@@ -40,6 +40,7 @@ extension AtlasError.Problem {
     case .crs: .unknownSystem
     case .duplicateID: .duplicateID
     case .unmatched: .unresolvedName
+    case .crosswalk: .unknownStatus
     }
   }
 }

@@ -27,8 +27,8 @@ public struct Judge: Sendable {
   ///   - maximumAge: how many days a snapshot may be older than a claim; `nil` for any age between
   ///     two snapshots of a source, and none after its last.
   public init(
-    dataset: Dataset, covers: CoverStore, options: MeasuringOptions, policy: Policy,
-    maximumAge: Int? = nil
+    dataset: Dataset, covers: CoverStore, options: MeasuringOptions = MeasuringOptions(),
+    policy: Policy = .standard, maximumAge: Int? = nil
   ) {
     self.dataset = dataset
     gazetteer = Gazetteer(dataset)

@@ -25,6 +25,40 @@ extension Context {
     return unsafe Handle(adopting: raw, of: self)
   }
 
+  /// The same with all vertices on a grid, a snap rounding that valid operands cannot make fail.
+  func apply(
+    _ operation: SetOperation, _ a: borrowing Handle, _ b: borrowing Handle, grid: Double
+  ) throws(OverlayError) -> Handle {
+    let (a, b) = unsafe (a.pointer, b.pointer)
+    let raw =
+      switch operation {
+      case .intersection:
+        unsafe try pointer("GEOSIntersectionPrec_r") {
+          unsafe GEOSIntersectionPrec_r($0, a, b, grid)
+        }
+      case .difference:
+        unsafe try pointer("GEOSDifferencePrec_r") { unsafe GEOSDifferencePrec_r($0, a, b, grid) }
+      case .symmetricDifference:
+        unsafe try pointer("GEOSSymDifferencePrec_r") {
+          unsafe GEOSSymDifferencePrec_r($0, a, b, grid)
+        }
+      case .union:
+        unsafe try pointer("GEOSUnionPrec_r") { unsafe GEOSUnionPrec_r($0, a, b, grid) }
+      }
+    return unsafe Handle(adopting: raw, of: self)
+  }
+
+  func unaryUnion(_ a: borrowing Handle, grid: Double) throws(OverlayError) -> Handle {
+    try map("GEOSUnaryUnionPrec_r", a) { unsafe GEOSUnaryUnionPrec_r($0, $1, grid) }
+  }
+
+  /// Every vertex at the nearest place of a grid; rings may collapse or cross by it.
+  func onGrid(_ a: borrowing Handle, _ grid: Double) throws(OverlayError) -> Handle {
+    try map("GEOSGeom_setPrecision_r", a) {
+      unsafe GEOSGeom_setPrecision_r($0, $1, grid, Int32(GEOS_PREC_NO_TOPO.rawValue))
+    }
+  }
+
   func unaryUnion(_ a: borrowing Handle) throws(OverlayError) -> Handle {
     try map("GEOSUnaryUnion_r", a) { unsafe GEOSUnaryUnion_r($0, $1) }
   }

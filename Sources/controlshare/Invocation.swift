@@ -1,0 +1,54 @@
+import Foundation
+
+/// The words of a run that decide what it gives.
+///
+/// Left out are where the output goes, how much the run may take, and what is told on the terminal: so
+/// the same run is told in the same words.
+enum Invocation {
+  /// The words as they were typed, without the name of the program.
+  @TaskLocal static var words = Array(CommandLine.arguments.dropFirst())
+
+  /// What a result records of this run, the name of the program first.
+  static var recorded: [String] { ["controlshare"] + deciding(words) }
+
+  /// Options with a value, and flags, that change nothing.
+  private static let idleOptions = ["-o", "--output", "--jobs", "--max-memory", "--max-vertices"]
+  private static let idleFlags = ["--quiet", "--no-color"]
+
+  /// Those of the words that decide what a run gives.
+  static func deciding(_ words: [String]) -> [String] {
+    var kept: [String] = []
+    var rest = words[...]
+    while let word = rest.popFirst() {
+      if word == "--" { return kept + [word] + rest }
+      if idleOptions.contains(word) {
+        _ = rest.popFirst()
+      } else if word == "--control" {
+        // Their order means nothing, see `DataArguments.looseFiles`.
+        let files = rest.prefix { $0 == "-" || !$0.hasPrefix("-") }
+        rest = rest.dropFirst(files.count)
+        kept += [word] + files.sorted()
+      } else if !idleFlags.contains(word)
+        && !idleOptions.contains(where: { word.hasPrefix($0 + "=") })
+      {
+        kept.append(word)
+      }
+    }
+    return kept
+  }
+
+  /// Words as a shell would take them.
+  static func shellText(_ words: [String]) -> String {
+    words.map(quoted).joined(separator: " ")
+  }
+
+  private static func quoted(_ word: String) -> String {
+    let plain = word.allSatisfy {
+      $0.isASCII && ($0.isLetter || $0.isNumber || "-_./:=,@%+".contains($0))
+    }
+    if plain && !word.isEmpty { return word }
+    return "'"
+      + word.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''")
+      + "'"
+  }
+}
