@@ -27,16 +27,19 @@ struct CSVWriter {
 
   /// Adds a row of JSON values; `null` is an empty field.
   mutating func add(_ values: [JSON]) {
-    for value in values {
-      if let text = value.string {
-        addField(text)
-      } else if let number = value.number {
-        addField(number)
-      } else {
-        addField(value.isNull ? "" : value.text())
-      }
-    }
+    for value in values { addField(value) }
     endRow()
+  }
+
+  /// Adds a field to the row; `null` is an empty one.
+  mutating func addField(_ value: JSON) {
+    if let text = value.string {
+      addField(text)
+    } else if let number = value.number {
+      addField(number)
+    } else {
+      addField(value.isNull ? "" : value.text())
+    }
   }
 
   /// Adds a field to the row.

@@ -47,7 +47,8 @@ public struct Assessment: Sendable {
       .flatMap { $0.isInOrder ? $0.shares : $0.shares.sorted { $0.key < $1.key } }
     notices = regions.flatMap(\.repairs).map { Notice("repaired: \($0)") }
     for snapshot in self.snapshots {
-      notices += snapshot.repairs.map { Notice("repaired: \($0)") } + snapshot.statedAreas
+      notices += snapshot.remarks + snapshot.repairs.map { Notice("repaired: \($0)") }
+      notices += snapshot.statedAreas
     }
     notices += Gates.notices(self.snapshots, in: set)
     let vague = self.snapshots.filter(\.lacksAccuracy)

@@ -10,8 +10,10 @@ public struct SnapshotShares: Sendable {
   public var date: CalendarDate
   /// The last day the source says it holds, if it does.
   public var validThrough: CalendarDate?
-  /// Whether the source is a reconstruction from descriptions.
-  public var isReconstruction: Bool
+  /// What a reader must know of how the map came about.
+  public var caveats: Set<Caveat>
+  /// What is to be said of how its ground was made.
+  public var remarks: [Notice]
   /// The shares, empty ones included, by actor, status and region.
   public var shares: [Share]
   /// Whether `shares` were made in the order of an assessment.
@@ -30,6 +32,8 @@ public struct SnapshotShares: Sendable {
   public var lacksAccuracy: Bool
   /// What must be said of areas that the features themselves state.
   public var statedAreas: [Notice]
+  /// How many units each actor has, where the snapshot was read from a table of units.
+  public var units: UnitTally?
 
   /// Measures a snapshot.
   ///
@@ -58,7 +62,10 @@ public struct SnapshotShares: Sendable {
     source = snapshot.source
     date = snapshot.date
     validThrough = snapshot.validThrough
-    isReconstruction = snapshot.isReconstruction
+    precondition(snapshot.settlements.isEmpty, "settlements become ground first")
+    caveats = snapshot.caveats
+    remarks = snapshot.remarks
+    units = snapshot.units
     shares = []
     ledgers = []
     totals = reading.totals

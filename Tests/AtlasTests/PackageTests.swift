@@ -50,7 +50,7 @@ import Testing
     #expect(data.claims.map(\.wording) == ["3%"])
     #expect(data.actors == [Actor(id: "is", name: "Islamic State", aliases: ["IS"])])
     let snapshot = try #require(snapshots.first)
-    #expect(snapshot.source == "mapper" && snapshot.isReconstruction)
+    #expect(snapshot.source == "mapper" && snapshot.caveats == [.reconstruction])
     #expect(snapshot.areas.map(\.actor) == ["is"] && snapshot.areas[0].accuracy == 500)
     #expect(data.inputs.map(\.role) == ["datapackage", "regions", "places", "claims", "control"])
     #expect(data.inputs.map(\.licence) == ["", "CC0-1.0", "CC0-1.0", "CC0-1.0", "CC-BY-4.0"])

@@ -94,8 +94,15 @@ struct PackageResource {
       guard let answer = value.bool else {
         throw wrong("reconstruction", value, expected: "true or false")
       }
-      reader.isReconstruction = answer
+      if answer { reader.caveats.insert(.reconstruction) }
     }
+    if let value = own["settlements"] {
+      guard let method = value.string.flatMap({ SettlementMethod(rawValue: $0) }) else {
+        throw wrong("settlements", value, expected: "'voronoi'")
+      }
+      reader.settlements = method
+    }
+    reader.columns = columns
     if let crosswalk {
       reader.crosswalk = crosswalk
     } else {
