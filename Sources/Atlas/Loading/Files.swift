@@ -51,7 +51,9 @@ enum Files {
   /// The names of a folder's visible entries, sorted.
   static func list(_ folder: String) throws(AtlasError) -> [String] {
     do {
-      return try FileManager.default.contentsOfDirectory(atPath: folder)
+      // Foundation does not follow a link that stands for the folder itself.
+      let place = URL(fileURLWithPath: folder).resolvingSymlinksInPath().path
+      return try FileManager.default.contentsOfDirectory(atPath: place)
         .filter { !$0.hasPrefix(".") }.sorted()
     } catch {
       throw AtlasError(FeatureLocation(file: folder), .unreadable(reason: reason(error)))
