@@ -27,8 +27,8 @@ let package = Package(
     .library(
       name: "Controlshare",
       targets: [
-        "Geometry", "Geodesy", "GeoJSON", "Overlay", "Planimeter", "Atlas", "Shares", "Claims",
-        "Checks", "Reports",
+        "Geometry", "Geodesy", "GeoJSON", "Formats", "Overlay", "Planimeter", "Atlas", "Shares",
+        "Claims", "Checks", "Reports",
       ]),
     .library(name: "GeoJSON", targets: ["GeoJSON", "Geometry"]),
     .library(name: "Overlay", targets: ["Overlay", "Geometry"]),
@@ -83,7 +83,7 @@ let package = Package(
     tests("GeoJSONTests", "GeoJSON", "Geometry"),
     tests("FormatsTests", "Formats", "GeoJSON", "Geometry"),
     tests("ChecksTests", "Checks", "Reports", "Shares", "Atlas", "Geodesy", "Geometry"),
-    tests("AtlasTests", "Atlas", "GeoJSON", "Geometry"),
+    tests("AtlasTests", "Atlas", "Formats", "GeoJSON", "Geometry"),
     tests(
       "SharesTests", "Shares", "Reports", "Claims", "Atlas", "Overlay", "Geodesy", "GeoJSON",
       "Geometry"),

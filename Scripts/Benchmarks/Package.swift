@@ -22,7 +22,8 @@ let package = Package(
     module("Overlay", "Geometry", "CGEOS"),
     module("Planimeter", "Geometry", "Geodesy"),
     module("GeoJSON", "Geometry"),
-    module("Atlas", "Geometry", "GeoJSON", "Geodesy"),
+    module("Formats", "Geometry", "GeoJSON"),
+    module("Atlas", "Geometry", "GeoJSON", "Formats", "Geodesy"),
     module("Shares", "Atlas", "Overlay", "Planimeter", "Geodesy", "Geometry"),
     .executableTarget(
       name: "Benchmarks",

@@ -216,6 +216,41 @@ def secrets():
               f"not printed: {outcome.stderr.splitlines()[0][:110]}")
 
 
+def reading():
+    """Regions, maps of two days and claims from tables, as from the files they were made of."""
+    sql("""CREATE TABLE districts AS SELECT region_id AS id, region AS name, geom
+             FROM controlshare_regions WHERE dataset = 'small';
+           CREATE SCHEMA feed;
+           CREATE TABLE feed.days AS SELECT actor, status, date, geom FROM controlshare_control
+             WHERE dataset = 'small';
+           CREATE TABLE statements AS SELECT id, claimant, date, actor, region_id AS region, wording,
+             'a paper' AS source FROM controlshare_findings WHERE dataset = 'small'""")
+    files = small()
+    tables = ["--regions", f"{URL}?table=districts",
+              "--control", f"PG:host=127.0.0.1 port={PORT} dbname=maps user=keeper table=feed.days",
+              "--claims", f"{URL}?table=statements"]
+    shares = [rows(run("compute", *source, "--quiet", "--format", "csv").stdout)
+              for source in (files[:-2], tables[:-2])]
+    check({row["source"] for row in shares[1]} == {"feed.days"}, "a table is a source by its name")
+    for row in shares[0] + shares[1]:
+        row["source"] = ""
+    check(len(shares[0]) == 2 and compared(*shares, ["area_km2", "area_high_km2", "share"]) == 0,
+          "regions and maps read from tables give the same shares, to the last digit")
+    verdicts = [[(row["id"], row["verdict"], row["measured"]) for row in rows(
+        run("validate", *source, "--quiet", "--format", "csv").stdout)] for source in (files, tables)]
+    check(verdicts[0] == verdicts[1] and verdicts[0][0][:2] == ("free", "refuted"),
+          "claims read from a table are judged alike")
+    given = f"postgresql://keeper:{PASSWORD}@127.0.0.1:{PORT}/maps?table=districts"
+    page = run("report", "--regions", given, *tables[2:4], "--quiet", "-o", "-")
+    check(page.returncode == 0 and f"keeper:***@127.0.0.1:{PORT}/maps" in page.stdout,
+          "a report says where from, without the password")
+    missing = run("compute", "--regions", f"{URL}?table=nowhere", *tables[2:4])
+    check(missing.returncode == 2 and "nowhere" in missing.stderr, missing.stderr.strip()[:110])
+    wrong = run("compute", "--regions", f"postgresql://keeper:x{PASSWORD}@127.0.0.1:{PORT}/maps?"
+                "table=districts", *tables[2:4], environment={"PGPASSFILE": "/nonexistent"})
+    check(wrong.returncode == 2, wrong.stderr.strip()[:110])
+
+
 def plain_database():
     sql("CREATE DATABASE plain", database="postgres")
     message = export(*small("--name", "small"), status=2,
@@ -243,5 +278,6 @@ days()
 failing()
 concurrent()
 secrets()
+reading()
 plain_database()
 second_instrument()

@@ -35,6 +35,8 @@ public struct AtlasError: Error, Sendable {
     case value(field: String, found: String, expected: String)
     /// A geometry that is not polygons.
     case geometry(found: String)
+    /// Points where control is wanted, which hold no ground unless the user says how.
+    case settlements
     /// A coordinate that is not a longitude and latitude.
     case coordinate(VertexPlace, found: String, guess: String?)
     /// A coordinate reference system that is not known.
@@ -43,12 +45,16 @@ public struct AtlasError: Error, Sendable {
     case transformation(VertexPlace, found: String, crs: String, reason: String)
     /// Two regions or claims with one id.
     case duplicateID(String, first: FeatureLocation)
+    /// Two rows of a control table that cannot both be true of a unit.
+    case contradiction(unit: String, says: String, first: FeatureLocation, said: String)
     /// More than can be held at once.
     case tooMuch(String, advice: String)
     /// Rows whose units mean no region, or more than one, each with its reason.
     case unmatched(String)
-    /// A crosswalk that contradicts itself, or leaves values without an answer.
+    /// A crosswalk that contradicts itself, or does not fit a value.
     case crosswalk(String)
+    /// Values for which a crosswalk has no answer: what it is about, then each of them, then what to do.
+    case unanswered([String])
     /// A file that does not hold what it should.
     case empty(String)
   }
@@ -57,6 +63,16 @@ public struct AtlasError: Error, Sendable {
 extension AtlasError: CustomStringConvertible {
   /// The file and place, what was found, and what to do.
   public var description: String { "\(location): \(problem)" }
+}
+
+extension AtlasError {
+  /// The same as the description, in as many lines as it is best read in.
+  public var lines: [String] {
+    guard case .unanswered(let lines) = problem, let first = lines.first else {
+      return [description]
+    }
+    return ["\(location): \(first)"] + lines.dropFirst()
+  }
 }
 
 extension AtlasError.Problem: CustomStringConvertible {
@@ -76,6 +92,9 @@ extension AtlasError.Problem: CustomStringConvertible {
     case .value(let field, let found, let expected):
       "\(field) '\(found.excerpt)' is not \(expected)"
     case .geometry(let found): "\(found) where polygons are wanted"
+    case .settlements:
+      "points where polygons are wanted; pass --settlements voronoi to give each the ground nearest "
+        + "to it"
     case .coordinate(let place, let found, let guess):
       "\(place): \(found) is not a longitude and latitude"
         + (guess.map { "; \($0)" } ?? "")
@@ -85,9 +104,13 @@ extension AtlasError.Problem: CustomStringConvertible {
       "\(place): \(found) is no position in '\(crs.excerpt)' (\(reason))"
     case .duplicateID(let id, let first):
       "id '\(id.excerpt)' is that of \(first) too; give each its own"
+    case .contradiction(let unit, let says, let first, let said):
+      "'\(unit.excerpt)' is \(says), but \(said) after \(first); give both the status 'contested', or "
+        + "remove one"
     case .tooMuch(let what, let advice): "\(what); \(advice)"
     case .unmatched(let rows): rows
     case .crosswalk(let reason): reason
+    case .unanswered(let lines): lines.joined(separator: " ")
     case .empty(let what): "no \(what) in the file"
     }
   }

@@ -110,21 +110,28 @@ public struct Snapshot: Sendable {
   public var date: CalendarDate
   /// The last day it holds, if the file says so.
   public var validThrough: CalendarDate?
-  /// Whether it was drawn from descriptions instead of published as polygons.
-  public var isReconstruction: Bool
+  /// What a reader must know of how it came about.
+  public var caveats: Set<Caveat>
   /// The areas, in file order.
   public var areas: [ControlArea]
+  /// Settlements that are to be given the ground nearest to them, in file order.
+  public var settlements: [Settlement]
+  /// What is to be said of how its ground was made.
+  public var remarks: [Notice] = []
+  /// How many units of a table each actor has, where it was read from one.
+  public var units: UnitTally?
 
   /// Makes a snapshot of a source at a date.
   public init(
     source: String, date: CalendarDate, validThrough: CalendarDate? = nil,
-    isReconstruction: Bool = false, areas: [ControlArea]
+    caveats: Set<Caveat> = [], areas: [ControlArea], settlements: [Settlement] = []
   ) {
     self.source = source
     self.date = date
     self.validThrough = validThrough
-    self.isReconstruction = isReconstruction
+    self.caveats = caveats
     self.areas = areas
+    self.settlements = settlements
   }
 
   /// Whether it speaks of a day: not a later map, nor one that has run out by then.
@@ -153,6 +160,10 @@ extension Snapshot {
   private mutating func join(_ other: Snapshot) {
     areas += other.areas
     validThrough = [validThrough, other.validThrough].compactMap(\.self).min()
-    isReconstruction = isReconstruction || other.isReconstruction
+    caveats.formUnion(other.caveats)
+    settlements += other.settlements
+    remarks += other.remarks
+    // Counts of two tables do not add up: the same unit may stand in both.
+    units = nil
   }
 }

@@ -44,6 +44,12 @@ public struct ControlFile: Sendable {
     set { reader.isOneOfSeveral = newValue }
   }
 
+  /// How points of settlements in it become ground; `nil` refuses them.
+  public var settlements: SettlementMethod? {
+    get { reader.settlements }
+    set { reader.settlements = newValue }
+  }
+
   /// What a control file holds.
   public struct Contents: Sendable {
     /// One snapshot for each date in the file, earliest first.
@@ -96,6 +102,9 @@ extension ControlFile {
     for index in snapshots.indices {
       for area in snapshots[index].areas.indices {
         snapshots[index].areas[area].location.file = path
+      }
+      for settlement in snapshots[index].settlements.indices {
+        snapshots[index].settlements[settlement].location.file = path
       }
     }
     var notices = twin.readingNotices

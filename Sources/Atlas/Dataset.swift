@@ -50,6 +50,11 @@ public struct Dataset: Sendable {
     return joined
   }
 
+  /// Allows points of settlements in all control files to become ground.
+  public mutating func makeGround(ofSettlements method: SettlementMethod) {
+    for index in controlFiles.indices { controlFiles[index].settlements = method }
+  }
+
   /// Gives an entry to every actor that has none.
   public mutating func nameActors(_ ids: [String]) {
     var known = Set(actors.map(\.id))

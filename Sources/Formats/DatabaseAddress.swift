@@ -50,7 +50,11 @@ public struct DatabaseAddress: Hashable, Sendable {
   }
 
   private static let mask = "***"
-  private static let secretKeys: Set<String> = ["password", "sslpassword"]
+
+  /// Whether a parameter may hold a password, be it in the wrong place because of a stray quote.
+  private static func isSecret(_ parameter: String) -> Bool {
+    parameter.lowercased().contains("password")
+  }
 
   private static func scheme(of word: String) -> String? {
     ["postgresql://", "postgres://"].first { word.lowercased().hasPrefix($0) }
@@ -96,7 +100,7 @@ extension DatabaseAddress {
       } else {
         kept.append(parameter)
       }
-      let isSecret = Self.secretKeys.contains(Self.decoded(pair[0]).lowercased())
+      let isSecret = Self.isSecret(Self.decoded(parameter))
       if isSecret { secrets.append(String(pair[1])) }
       maskedParameters.append(isSecret ? "\(pair[0])=\(Self.mask)" : String(parameter))
     }
@@ -126,7 +130,7 @@ extension DatabaseAddress {
       } else {
         kept.append("\(key)=\(Self.quoted(value))")
       }
-      let isSecret = Self.secretKeys.contains(key.lowercased())
+      let isSecret = Self.isSecret("\(key)=\(value)")
       if isSecret { secrets.append(value) }
       shown.append("\(key)=\(isSecret ? Self.mask : Self.quoted(value))")
     }

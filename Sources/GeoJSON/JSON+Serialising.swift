@@ -15,6 +15,22 @@ extension JSON {
   }
 }
 
+extension JSON {
+  /// Appends the shortest text that reads back as the same number.
+  ///
+  /// - Precondition: the number is finite.
+  public static func append(_ number: Double, to bytes: inout [UInt8]) {
+    precondition(number.isFinite, "JSON has no \(number)")
+    if abs(number) < 0x1p53, number == number.rounded(), number.sign == .plus || number != 0 {
+      bytes.append(contentsOf: String(Int(number)).utf8)
+    } else if number == 0 {
+      bytes.append(contentsOf: "-0".utf8)
+    } else {
+      bytes.append(contentsOf: number.description.utf8)
+    }
+  }
+}
+
 /// JSON being written.
 struct JSONText {
   var bytes: [UInt8] = []
@@ -42,17 +58,7 @@ struct JSONText {
 
   mutating func append(literal text: String) { bytes.append(contentsOf: text.utf8) }
 
-  /// The shortest text that reads back as the same number.
-  mutating func append(_ number: Double) {
-    precondition(number.isFinite, "JSON has no \(number)")
-    if abs(number) < 0x1p53, number == number.rounded(), number.sign == .plus || number != 0 {
-      bytes.append(contentsOf: String(Int(number)).utf8)
-    } else if number == 0 {
-      append(literal: "-0")
-    } else {
-      bytes.append(contentsOf: number.description.utf8)
-    }
-  }
+  mutating func append(_ number: Double) { JSON.append(number, to: &bytes) }
 
   private mutating func appendItems<Item>(
     _ items: [Item], _ open: String, _ close: String,

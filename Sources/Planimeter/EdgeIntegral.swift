@@ -36,7 +36,16 @@ struct EdgeIntegral: Sendable {
   func level(_ latitude: Double) -> Level {
     let number = EdgeIntegral.band(latitude)
     let x = (latitude - EdgeIntegral.middle(number)) * EdgeIntegral.radian
-    return bands[number].level(x)
+    return bands[number].levels(SIMD2(repeating: x)).first
+  }
+
+  /// The same of two vertices, in little more time if they lie in one band.
+  @inline(__always)
+  func levels(_ latitude: Double, _ other: Double) -> (first: Level, second: Level) {
+    let number = EdgeIntegral.band(latitude)
+    guard number == EdgeIntegral.band(other) else { return (level(latitude), level(other)) }
+    let x = (SIMD2(latitude, other) - EdgeIntegral.middle(number)) * EdgeIntegral.radian
+    return bands[number].levels(x)
   }
 
   /// The integral along an edge whose ends' levels are known, in square metres.
@@ -122,9 +131,9 @@ private struct Band: Sendable {
     lastCurvature = bent[4]
   }
 
-  /// The sums of the series at x radians north of the middle.
+  /// The sums of the series at x radians north of the middle, for two vertices at a time.
   @inline(__always)
-  func level(_ x: Double) -> EdgeIntegral.Level {
+  func levels(_ x: SIMD2<Double>) -> (first: EdgeIntegral.Level, second: EdgeIntegral.Level) {
     var sum = last * x + height[7]
     sum = sum * x + height[6]
     sum = sum * x + height[5]
@@ -137,7 +146,10 @@ private struct Band: Sendable {
     bend = bend * x + curvature[2]
     bend = bend * x + curvature[1]
     bend = bend * x + curvature[0]
-    return EdgeIntegral.Level(height: sum, curvature: bend)
+    return (
+      EdgeIntegral.Level(height: sum.x, curvature: bend.x),
+      EdgeIntegral.Level(height: sum.y, curvature: bend.y)
+    )
   }
 
   /// The coefficients of `Q(φ₀ + x) − Q(φ₀)` from x¹ on.

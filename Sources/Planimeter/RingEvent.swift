@@ -29,8 +29,9 @@ struct RingEvent {
 
 /// Events in the order in which the rings are walked.
 struct RingEvents {
-  /// How many events memory is given for, 1.3 GB.
-  static let limit = 1 << 25
+  /// How many events memory is given for: a third of a gigabyte, and as much again while they are
+  /// sorted.
+  static let limit = 1 << 23
 
   private(set) var events: [RingEvent]
   /// Per block: where its events start; one more entry closes the last.

@@ -141,6 +141,22 @@ struct RingWalk {
           book(&piece, group, factor)
           apply(event)
         }
+        if next == lastEvent, slot &+ 1 < blockEnd {
+          // Two edges at a time, their levels side by side.
+          let middle = rings.coordinates[slot &+ 1]
+          let there = rings.coordinates[slot &+ 2]
+          let levels = integral.levels(middle.latitude, there.latitude)
+          piece.area.add(integral.edge(here, level, middle, levels.first))
+          piece.area.add(integral.edge(middle, levels.first, there, levels.second))
+          if measuresFronts {
+            addLength(length.length(here, middle), slot, &piece)
+            addLength(length.length(middle, there), slot &+ 1, &piece)
+          }
+          here = there
+          level = levels.second
+          slot &+= 2
+          continue
+        }
         let there = rings.coordinates[slot &+ 1]
         let thereLevel = integral.level(there.latitude)
         piece.area.add(integral.edge(here, level, there, thereLevel))

@@ -99,10 +99,9 @@ extension CoverComparison {
   /// The two maps as results list them.
   var sides: JSONObject {
     func side(_ side: Side) -> JSON {
-      [
-        "source": .string(side.source), "date": .string("\(side.date)"),
-        "reconstruction": .bool(side.isReconstruction),
-      ]
+      var fields: JSONObject = ["source": .string(side.source), "date": .string("\(side.date)")]
+      fields.add(side.caveats)
+      return .object(fields)
     }
     return ["kind": .string(kind.rawValue), "first": side(first), "second": side(second)]
   }

@@ -85,7 +85,7 @@ extension CoverComparison {
   /// What is compared, in one line.
   fileprivate var title: String {
     func words(_ side: Side) -> String {
-      "\(side.date)" + (side.isReconstruction ? " (a reconstruction)" : "")
+      "\(side.date)\(side.caveats.inBrackets)"
     }
     switch kind {
     case .change:

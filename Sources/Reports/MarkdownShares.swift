@@ -12,7 +12,7 @@ extension SharesReport {
     var text = provenance.title.isEmpty ? "" : "# \(provenance.title.escaped)\n\n"
     for snapshot in assessment.snapshots {
       text += "## \(snapshot.source.escaped), \(snapshot.date)"
-      text += snapshot.isReconstruction ? " (a reconstruction)\n\n" : "\n\n"
+      text += "\(snapshot.caveats.inBrackets)\n\n"
       text += "| region | actor | status | share, % (low–high) | km² (low–high) | region, km² |\n"
       text += "| --- | --- | --- | --: | --: | --: |\n"
       for region in assessment.regions {
@@ -30,7 +30,7 @@ extension SharesReport {
           text += "| " + cells.joined(separator: " | ") + " |\n"
         }
       }
-      text += "\n"
+      text += "\n" + snapshot.caveats.footnotes.map { "\($0.escaped)\n\n" }.joined()
     }
     let edges = EdgeNote.sentence(assessment.regions)
     text += "---\n\n\(FindingsText.method(provenance).escaped) \(edges.escaped)\n"

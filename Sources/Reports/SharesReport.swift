@@ -6,13 +6,26 @@ public import Shares
 /// Shares of regions as bytes, one pure function per format.
 public enum SharesReport {
   /// The contract's CSV: one row per date × actor × status × region with ground, all with `zeros`.
+  ///
+  /// After the contract's columns come those of `ShareColumns`, where a snapshot was made of a table or
+  /// of settlements.
   public static func csv(
     _ assessment: Assessment, zeros: Bool = false, style: CSVStyle = CSVStyle()
   ) -> [UInt8] {
     if style.isTidy { return tidyCSV(assessment, zeros: zeros, style: style) }
-    var writer = CSVWriter(header: Share.fieldNames, style: style)
+    let columns = ShareColumns(assessment)
+    var writer = CSVWriter(header: Share.fieldNames + columns.names, style: style)
+    var last: Share?
+    var map = CSVWriter(fields: [], style: style)
     for share in assessment.shares where zeros || !share.isNothing {
-      writer.add(share.fields.map(\.value))
+      if !(last.map(share.isBeside) ?? false) { map = CSVWriter(fields: share.map, style: style) }
+      last = share
+      writer.addFields(of: map)
+      writer.addField(share.regionID)
+      writer.addField(share.region)
+      share.eachNumber { writer.addField($0) }
+      for field in columns.fields(of: share) { writer.addField(field.value) }
+      writer.endRow()
     }
     return writer.bytes
   }
@@ -21,8 +34,9 @@ public enum SharesReport {
   private static func tidyCSV(
     _ assessment: Assessment, zeros: Bool, style: CSVStyle
   ) -> [UInt8] {
-    var writer = CSVWriter(
-      header: Share.keyNames + ["variable", "low", "best", "high", "p05", "p95"], style: style)
+    let columns = ShareColumns(assessment)
+    let measures = ["variable", "low", "best", "high", "p05", "p95"]
+    var writer = CSVWriter(header: Share.keyNames + measures + columns.names, style: style)
     for share in assessment.shares where zeros || !share.isNothing {
       let key = share.fields.prefix(Share.keyNames.count).map(\.value)
       for (variable, whole) in [("area_km2", 1e6), ("share", share.regionArea)] {
@@ -30,7 +44,8 @@ public enum SharesReport {
           share.area.low, share.area.best, share.area.high, share.probable.lowerBound,
           share.probable.upperBound,
         ]
-        writer.add(key + [.string(variable)] + bounds.map { .number($0 / whole) })
+        let figures = [.string(variable)] + bounds.map { JSON.number($0 / whole) }
+        writer.add(key + figures + columns.fields(of: share).map(\.value))
       }
     }
     return writer.bytes
@@ -42,8 +57,11 @@ public enum SharesReport {
   ) -> [UInt8] {
     var result = provenance.members(schema: "controlshare/shares/1")
     result["regions"] = .array(assessment.regions.map { .object($0.fields) })
+    result["snapshots"] = .array(assessment.snapshots.map { .object($0.fields) })
+    let columns = ShareColumns(assessment)
     result["shares"] = .array(
-      assessment.shares.filter { zeros || !$0.isNothing }.map { .object($0.fields.object) })
+      assessment.shares.filter { zeros || !$0.isNothing }
+        .map { .object(($0.fields + columns.fields(of: $0)).object) })
     result["ledgers"] = .array(assessment.ledgers.map { .object($0.fields) })
     return JSON.object(result).serialised(.pretty) + [0x0A]
   }
@@ -67,7 +85,7 @@ public enum SharesReport {
         .filter { $0.source == snapshot.source && $0.date == snapshot.date }
         .filter { zeros || !$0.isNothing }
       text += "\(snapshot.source), \(snapshot.date)".printable
-      text += snapshot.isReconstruction ? " (a reconstruction)" : ""
+      text += snapshot.caveats.inBrackets
       text += asked.map { age(of: snapshot, on: $0) } ?? ""
       text += "\n\n"
       let bars: [TextTable.Column] = width >= 105 ? [.init(title: TextBar.head)] : []
@@ -93,7 +111,7 @@ public enum SharesReport {
             ] + bars.map { _ in TextBar.drawn(fraction) })
         }
       }
-      text += table.text + "\n"
+      text += table.text + "\n" + notes(on: snapshot, shares, name: name)
     }
     let legend =
       "low–high: the front moved by its stated accuracy, statuses from "

@@ -43,12 +43,12 @@ public struct Assessment: Sendable {
     regions = set.regions
     self.options = options
     self.snapshots = snapshots.sorted { ($0.source, $0.date) < ($1.source, $1.date) }
-    // Most snapshots have their shares in order already, which the sort sees in one pass.
     shares = snapshots.sorted { ($0.date, $0.source) < ($1.date, $1.source) }
-      .flatMap { $0.shares.sorted { $0.key < $1.key } }
+      .flatMap { $0.isInOrder ? $0.shares : $0.shares.sorted { $0.key < $1.key } }
     notices = regions.flatMap(\.repairs).map { Notice("repaired: \($0)") }
     for snapshot in self.snapshots {
-      notices += snapshot.repairs.map { Notice("repaired: \($0)") } + snapshot.statedAreas
+      notices += snapshot.remarks + snapshot.repairs.map { Notice("repaired: \($0)") }
+      notices += snapshot.statedAreas
     }
     notices += Gates.notices(self.snapshots, in: set)
     let vague = self.snapshots.filter(\.lacksAccuracy)

@@ -12,8 +12,10 @@ public struct Cover: Sendable {
   public var date: CalendarDate
   /// The last day the source says it holds, if it does.
   public var validThrough: CalendarDate?
-  /// Whether the source is a reconstruction from descriptions.
-  public var isReconstruction: Bool
+  /// What a reader must know of how the map came about.
+  public var caveats: Set<Caveat>
+  /// What is to be said of how its ground was made.
+  public var remarks: [Notice]
   /// What each actor holds, by actor id.
   public var holdings: [Holding]
   /// Disjoint parts whose union is all ground that the source speaks of.
@@ -48,7 +50,9 @@ public struct Cover: Sendable {
     source = snapshot.source
     date = snapshot.date
     validThrough = snapshot.validThrough
-    isReconstruction = snapshot.isReconstruction
+    precondition(snapshot.settlements.isEmpty, "settlements become ground first")
+    caveats = snapshot.caveats
+    remarks = snapshot.remarks
     repairs = []
     var layers: [String: [Holding.Layer]] = [:]
     for area in snapshot.areas {

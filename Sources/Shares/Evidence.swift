@@ -88,8 +88,8 @@ public struct Evidence: Sendable {
     public var source: String
     /// The snapshot's date.
     public var date: CalendarDate
-    /// Whether the source is a reconstruction from descriptions.
-    public var isReconstruction: Bool
+    /// What a reader must know of how the map came about.
+    public var caveats: Set<Caveat>
     /// Held alone, even if the front lies its stated accuracy further in.
     public var certain: MultiPolygon
     /// What the source draws as controlled.
@@ -132,7 +132,7 @@ public struct Evidence: Sendable {
       var held: [StatusSet: HeldGround] = [:]
       for set in StatusSet.definitions {
         held[set] = try holding.map { holding throws(SharesError) in
-          try HeldGround(holding, of: cover, in: region, as: set)
+          try HeldGround(holding, of: cover, in: region, as: set.asDrawn(in: cover))
         }
         for denominator in denominators {
           let definition = Definition(
@@ -147,7 +147,7 @@ public struct Evidence: Sendable {
       let widest = held[.presence]
       grounds.append(
         SourceGround(
-          source: cover.source, date: cover.date, isReconstruction: cover.isReconstruction,
+          source: cover.source, date: cover.date, caveats: cover.caveats,
           certain: held[.exclusive]?.low ?? .empty,
           controlled: held[.controlled]?.best ?? .empty,
           present: widest?.best ?? .empty, presentAtLeast: widest?.low ?? .empty,

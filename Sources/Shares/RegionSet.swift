@@ -146,18 +146,22 @@ struct Territory: Sendable {
   let prepared: PreparedRegions
   /// Those of them that lie in no other, by index.
   let roots: Set<Int>
+  /// The ground of those, in the order of the regions.
+  let grounds: [MultiPolygon]
   /// Whether the territory is made of just the regions asked for, so that one reading serves both.
   let isAllRegions: Bool
 
   init(_ regions: [PreparedRegion]) {
     prepared = PreparedRegions(regions.map(\.ground))
     roots = Self.roots(regions)
+    grounds = roots.sorted().map { regions[$0].ground }
     isAllRegions = false
   }
 
   init(_ regions: [PreparedRegion], prepared: PreparedRegions) {
     self.prepared = prepared
     roots = Self.roots(regions)
+    grounds = roots.sorted().map { regions[$0].ground }
     isAllRegions = true
   }
 

@@ -59,7 +59,8 @@ public struct Series: Sendable {
       }
       snapshots.removeAll { $0.source == joint.key.source && $0.date == joint.key.date }
       for snapshot in Snapshot.joined(parts) {
-        snapshots.append(try SnapshotShares(snapshot, in: regions, options: options))
+        let settled = try snapshot.settled(in: regions, options: options)
+        snapshots.append(try SnapshotShares(settled, in: regions, options: options))
       }
     }
     return Outcome(
@@ -161,7 +162,8 @@ private struct FileShares: Sendable {
         if likeFirst != nil, let known = measured[number] {
           shares.append(known.moved(to: snapshot.date, file: file.path))
         } else {
-          let own = try SnapshotShares(snapshot, in: regions, options: options)
+          let settled = try snapshot.settled(in: regions, options: options)
+          let own = try SnapshotShares(settled, in: regions, options: options)
           if likeFirst != nil { measured[number] = own }
           shares.append(own)
         }
@@ -179,6 +181,7 @@ extension SnapshotShares {
     for index in moved.shares.indices { moved.shares[index].date = date }
     for index in moved.ledgers.indices { moved.ledgers[index].date = date }
     for index in moved.statedAreas.indices { moved.statedAreas[index].location?.file = file }
+    for index in moved.remarks.indices { moved.remarks[index].location?.file = file }
     for index in moved.repairs.indices { moved.repairs[index].location.file = file }
     return moved
   }

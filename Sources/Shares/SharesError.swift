@@ -16,6 +16,8 @@ public enum SharesError: Error, Sendable {
   case unmeasurable(String, detail: String)
   /// The planimeter's counts do not add up: our bug.
   case planimeter(source: String, date: CalendarDate, faults: Int)
+  /// Settlements of which none lies in a region.
+  case strayedSettlements(FeatureLocation, count: Int)
   /// No snapshot answers the question.
   case noSnapshot(wanted: String, known: [String])
   /// A source that no snapshot has.
@@ -49,6 +51,9 @@ extension SharesError: CustomStringConvertible {
     case .planimeter(let source, let date, let faults):
       "\(source), \(date): \(faults) rings do not add up: "
         + "this is a bug of controlshare, please report it with the files"
+    case .strayedSettlements(let location, let count):
+      "\(location): of \(count) settlements none lies in a region; longitude comes first, or name the "
+        + "columns of both"
     case .noSnapshot(let wanted, let known):
       "no snapshot \(wanted); there are: \(known.joined(separator: ", "))"
     case .noSource(let source, let known):

@@ -47,6 +47,10 @@ public struct SnapshotIndex: Sendable {
   public let notices: [Notice]
   /// The ids of the actors, in the order in which the snapshots name them first.
   public let actors: [String]
+  /// Whether some snapshot has settlements that are to become ground.
+  private let hasSettlements: Bool
+  /// Where settlements become ground, and how that is measured.
+  private var arena: (regions: RegionSet, options: MeasuringOptions)?
   private let files: [ControlFile]
   private let places: [SnapshotEntry.Key: [Int]]
 
@@ -70,6 +74,7 @@ public struct SnapshotIndex: Sendable {
       }
     }
     self.files = files
+    hasSettlements = read.contains(where: \.hasSettlements)
     inputs = read.map(\.input)
     notices = read.flatMap(\.notices)
     var places: [SnapshotEntry.Key: [Int]] = [:]
@@ -91,10 +96,23 @@ public struct SnapshotIndex: Sendable {
     self.actors = order.flatMap { actors[$0] ?? [] }.filter { seen.insert($0).inserted }
   }
 
-  /// Reads one snapshot, the parts of it in several files taken together.
+  /// Says where settlements become ground: in the regions of a dataset.
   ///
-  /// - Throws: `AtlasError` if a file cannot be read any more, or is not what it was.
-  public func snapshot(_ entry: SnapshotEntry) throws(AtlasError) -> Snapshot {
+  /// - Throws: `SharesError` for regions that cannot be repaired; where there are no settlements, they
+  ///   are not looked at.
+  public mutating func settle(
+    in dataset: Dataset, options: MeasuringOptions
+  ) throws(SharesError) {
+    guard hasSettlements else { return }
+    let all = dataset.regions.indices.map { RegionReference(index: $0) }
+    arena = (try RegionSet(dataset, all, options: options), options)
+  }
+
+  /// Reads one snapshot, the parts of it in several files taken together, its settlements made ground.
+  ///
+  /// - Throws: `AtlasError` if a file cannot be read any more, or is not what it was; `SharesError` for
+  ///   settlements of which none lies in a region.
+  public func snapshot(_ entry: SnapshotEntry) throws -> Snapshot {
     var parts: [Snapshot] = []
     for index in places[entry.key] ?? [] {
       let contents = try files[index].read(digesting: !inputs[index].sha256.isEmpty)
@@ -106,22 +124,26 @@ public struct SnapshotIndex: Sendable {
       }
       parts += own
     }
-    return Snapshot.joined(parts)[0]
+    let whole = Snapshot.joined(parts)[0]
+    return try arena.map { try whole.settled(in: $0.regions, options: $0.options) } ?? whole
   }
 }
 
 /// What the index keeps of a file.
 private struct FileEntries: Sendable {
   var snapshots: [(entry: SnapshotEntry, actors: [String])]
+  var hasSettlements: Bool
   var input: Input
   var notices: [Notice]
 
   init(_ contents: ControlFile.Contents) {
     snapshots = contents.snapshots.map { snapshot in
       var seen: Set<String> = []
-      let actors = snapshot.areas.map(\.actor).filter { seen.insert($0).inserted }
+      let names = snapshot.areas.map(\.actor) + snapshot.settlements.map(\.actor)
+      let actors = names.filter { seen.insert($0).inserted }
       return (SnapshotEntry(snapshot), actors)
     }
+    hasSettlements = contents.snapshots.contains { !$0.settlements.isEmpty }
     input = contents.input
     notices = contents.notices
   }

@@ -10,10 +10,14 @@ public struct SnapshotShares: Sendable {
   public var date: CalendarDate
   /// The last day the source says it holds, if it does.
   public var validThrough: CalendarDate?
-  /// Whether the source is a reconstruction from descriptions.
-  public var isReconstruction: Bool
+  /// What a reader must know of how the map came about.
+  public var caveats: Set<Caveat>
+  /// What is to be said of how its ground was made.
+  public var remarks: [Notice]
   /// The shares, empty ones included, by actor, status and region.
   public var shares: [Share]
+  /// Whether `shares` were made in the order of an assessment.
+  private(set) var isInOrder = false
   /// How each region is divided.
   public var ledgers: [Ledger]
   /// Square metres that each actor controls, in a region or not, by actor id.
@@ -28,6 +32,8 @@ public struct SnapshotShares: Sendable {
   public var lacksAccuracy: Bool
   /// What must be said of areas that the features themselves state.
   public var statedAreas: [Notice]
+  /// How many units each actor has, where the snapshot was read from a table of units.
+  public var units: UnitTally?
 
   /// Measures a snapshot.
   ///
@@ -56,7 +62,10 @@ public struct SnapshotShares: Sendable {
     source = snapshot.source
     date = snapshot.date
     validThrough = snapshot.validThrough
-    isReconstruction = snapshot.isReconstruction
+    precondition(snapshot.settlements.isEmpty, "settlements become ground first")
+    caveats = snapshot.caveats
+    remarks = snapshot.remarks
+    units = snapshot.units
     shares = []
     ledgers = []
     totals = reading.totals
@@ -70,6 +79,7 @@ public struct SnapshotShares: Sendable {
   /// Nothing but controlled ground of unknown accuracy: the reading says it all.
   private init(plain reading: SnapshotReading, of snapshot: Snapshot, in regions: RegionSet) {
     self.init(snapshot, reading: reading)
+    isInOrder = true
     lacksAccuracy = !snapshot.areas.isEmpty
     for group in reading.holders.indices { addShares(of: group, by: reading, in: regions) }
     ledgers.reserveCapacity(regions.regions.count)

@@ -34,4 +34,15 @@ public struct StatusSet: Sendable, Hashable {
 
   /// The sets under which a claim is tried: as the source says, then narrower, then ever wider.
   public static let definitions = [controlled, exclusive, contested, presence, claimed]
+
+  /// What a cover draws of what is meant: where settlements stand for the ground nearest to them, that
+  /// ground is all there is of control, and the caveat says so.
+  func asDrawn(in cover: Cover) -> StatusSet {
+    guard cover.caveats.contains(.settlementCells), statuses.contains(.controlled) else {
+      return self
+    }
+    var drawn = self
+    drawn.statuses.insert(.influence)
+    return drawn
+  }
 }

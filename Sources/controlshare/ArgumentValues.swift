@@ -15,6 +15,8 @@ extension EdgeModel: ExpressibleByArgument {}
 
 extension Policy: ExpressibleByArgument {}
 
+extension SettlementMethod: ExpressibleByArgument {}
+
 extension Palette: ExpressibleByArgument {}
 
 extension SVGReport.Drawing: ExpressibleByArgument {

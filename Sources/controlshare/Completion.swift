@@ -1,20 +1,23 @@
 import ArgumentParser
 import Atlas
+import Formats
 import Shares
 
 // What a shell offers for the value of an option.
 
 extension CompletionKind {
   /// Boundary and control files.
-  static let maps = CompletionKind.file(
-    extensions: ["geojson", "json", "geojsonl", "geojsons", "ndjson"])
+  static let maps = files(["geojson", "json", "geojsonl", "geojsons", "ndjson"])
 
   /// Tables of claims and places.
   static let tables = CompletionKind.file(extensions: ["csv"])
 
   /// What an argument takes that may be any of these.
-  static let mapsOrTables = CompletionKind.file(
-    extensions: ["geojson", "json", "geojsonl", "geojsons", "ndjson", "csv"])
+  static let mapsOrTables = files(["geojson", "json", "geojsonl", "geojsons", "ndjson", "csv"])
+
+  private static func files(_ own: [String]) -> CompletionKind {
+    .file(extensions: own + FormatSource.endings.map { String($0.dropFirst()) })
+  }
 
   /// One set of statuses.
   static let statuses = CompletionKind.list(StatusSet.listingWords)

@@ -57,6 +57,7 @@ struct Compute: AsyncParsableCommand, ReadingCommand {
       let measured = Set(assessment.snapshots.map { "\($0.source)\n\($0.date)" })
       let snapshots = try again.readSnapshots()
         .filter { measured.contains("\($0.source)\n\($0.date)") }
+        .map { try $0.settled(in: regions, options: measuring.options) }
       return try assessment.figures(of: snapshots)
     }
     switch format {

@@ -18,6 +18,18 @@ struct DataArguments: ParsableArguments {
   var control: [String] = []
 
   @Option(
+    parsing: .upToNextOption,
+    help: "Tables of who holds which unit (CSV, XLSX), joined to the regions by code or name.",
+    completion: .tables)
+  var controlTable: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "What to do with control that is points of settlements: voronoi gives each the ground nearest "
+        + "to it, as influence.", valueName: "method"))
+  var settlements: SettlementMethod?
+
+  @Option(
     help: ArgumentHelp(
       "Table of what the words of the control files mean (CSV), as import drafts it.",
       valueName: "file"), completion: .tables)
@@ -34,6 +46,9 @@ struct DataArguments: ParsableArguments {
 
   @Option(help: ArgumentHelp("Property that holds a region's name.", valueName: "property"))
   var nameField: String?
+
+  @Option(help: ArgumentHelp("Column of a control table that names the unit.", valueName: "column"))
+  var unitField: String?
 
   @Option(help: ArgumentHelp("Property that holds the actor.", valueName: "property"))
   var actorField: String?
@@ -86,6 +101,7 @@ struct DataArguments: ParsableArguments {
       var files = looseFiles
       files.isDigesting = digesting
       if !files.isEmpty { try data.add(files) }
+      if let settlements { data.makeGround(ofSettlements: settlements) }
       return data
     }
   }
@@ -99,11 +115,12 @@ struct DataArguments: ParsableArguments {
       of: data.controlFiles.count, "files read", isWanted: !measuring.quiet)
     defer { line.erase() }
     do {
-      let index = try await SnapshotIndex(
+      var index = try await SnapshotIndex(
         of: data.controlFiles, jobs: measuring.jobs, digesting: true, progress: { line.show($0) })
       data.inputs += index.inputs
       data.notices += index.notices
       data.nameActors(index.actors)
+      try index.settle(in: data, options: measuring.options)
       return index
     } catch {
       throw Failure.of(error)
@@ -114,6 +131,8 @@ struct DataArguments: ParsableArguments {
   var looseFiles: LooseFiles {
     // In which order they are named means nothing: a shell's or a machine's is as good as any.
     var files = LooseFiles(regions: regions, control: control.sorted())
+    files.controlTables = controlTable.sorted()
+    files.unitField = unitField
     files.claims = claims.map { [$0] } ?? []
     files.places = places.map { [$0] } ?? []
     files.idField = idField

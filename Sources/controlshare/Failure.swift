@@ -32,7 +32,8 @@ struct Failure: Error {
   /// An error of the libraries as one line, any other as it is.
   static func of(_ error: any Error) -> any Error {
     switch error {
-    case let error as AtlasError: Failure(Terminal.oneLine("\(error)"))
+    case let error as AtlasError:
+      Failure(error.lines.map(Terminal.oneLine).joined(separator: "\n  "))
     case let error as NameError: Failure(Terminal.oneLine("\(error)"))
     case let error as SharesError: Failure(Terminal.oneLine("\(error)"))
     case let error as ClaimError: Failure("\(error)")

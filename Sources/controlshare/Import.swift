@@ -10,31 +10,36 @@ struct Import: ParsableCommand {
       controlshare import districts.shp control.kml -o study
       controlshare import --regions districts.geojson --control maps/ --source "Map site" -o study
 
-      What a file is, is guessed and said: with an actor, folders, colours or a date in its name it is
-      control, else regions; a folder of daily files is control of one source. What the words of
+      What a file is, is guessed and said: with an actor, folders, colours or a date in its name it \
+      is control, else regions; a folder of daily files is control of one source. What the words of \
       control mean is yours to say, in study/crosswalk.csv.
       """)
 
   @Argument(
-    help: "Files whose role is to be guessed, in any format, or folders of daily files.")
+    help: "Files whose role is to be guessed, in any format, or folders of daily files.",
+    completion: .mapsOrTables)
   var files: [String] = []
 
-  @Option(name: .shortAndLong, help: "The folder to make.")
+  @Option(name: .shortAndLong, help: "The folder to make.", completion: .directory)
   var output: String
 
-  @Option(parsing: .upToNextOption, help: "Boundary files.")
+  @Option(parsing: .upToNextOption, help: "Boundary files.", completion: .maps)
   var regions: [String] = []
 
-  @Option(parsing: .upToNextOption, help: "Control files, or folders of them, one per date.")
+  @Option(
+    parsing: .upToNextOption, help: "Control files, or folders of them, one per date.",
+    completion: .maps)
   var control: [String] = []
 
-  @Option(parsing: .upToNextOption, help: "Tables of claims (CSV).")
+  @Option(parsing: .upToNextOption, help: "Tables of claims (CSV).", completion: .tables)
   var claims: [String] = []
 
-  @Option(parsing: .upToNextOption, help: "Tables of places (CSV).")
+  @Option(parsing: .upToNextOption, help: "Tables of places (CSV).", completion: .tables)
   var places: [String] = []
 
-  @Option(help: ArgumentHelp("A crosswalk whose answers are taken over.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("A crosswalk whose answers are taken over.", valueName: "file"),
+    completion: .tables)
   var crosswalk: String?
 
   @Option(help: ArgumentHelp("Short name of who made the control data.", valueName: "name"))

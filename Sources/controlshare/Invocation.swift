@@ -1,3 +1,4 @@
+import Formats
 import Foundation
 
 /// The words of a run that decide what it gives.
@@ -8,8 +9,16 @@ enum Invocation {
   /// The words as they were typed, without the name of the program.
   @TaskLocal static var words = Array(CommandLine.arguments.dropFirst())
 
-  /// What a result records of this run, the name of the program first.
-  static var recorded: [String] { ["controlshare"] + deciding(words) }
+  /// What a result records of this run, the name of the program first, and no passwords.
+  static var recorded: [String] {
+    ["controlshare"] + deciding(words).map { FormatSource($0).displayName }
+  }
+
+  /// Whether a word names something that is not on this machine.
+  static func isRemote(_ word: String) -> Bool {
+    let value = word.hasPrefix("--") ? word.drop { $0 != "=" }.dropFirst() : word[...]
+    return FormatSource(String(value)).isRemote
+  }
 
   /// Options with a value, and flags, that change nothing.
   private static let idleOptions = ["-o", "--output", "--jobs", "--max-memory", "--max-vertices"]

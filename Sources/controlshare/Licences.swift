@@ -1,3 +1,5 @@
+import Formats
+
 /// What the program is made of, under whose terms.
 enum Licences {
   /// One part of the program.
@@ -14,7 +16,9 @@ enum Licences {
   static let argumentParser = "1.8.2"
 
   static var parts: [Part] {
-    let versions = Dictionary(Version.libraries.map { ($0.name, $0.version) }) { first, _ in first }
+    let versions = Dictionary(Version.allLibraries.map { ($0.name, $0.version) }) { first, _ in
+      first
+    }
     return [
       Part(
         name: "controlshare", version: Version.tool, licence: "Apache-2.0", linkage: "the program"),
@@ -31,7 +35,7 @@ enum Licences {
       Part(
         name: "PROJ", version: versions["PROJ"] ?? "", licence: "MIT", linkage: "shared library"),
       Part(
-        name: "GDAL", version: versions["GDAL"] ?? "", licence: "MIT",
+        name: "GDAL", version: (try? Formats.version()) ?? "not here", licence: "MIT",
         linkage: "loaded where it is there"),
       Part(name: "glibc", licence: "LGPL-2.1-or-later", linkage: "system"),
       Part(

@@ -1,3 +1,5 @@
+import Atlas
+import Claims
 import Foundation
 
 /// How far long work is, on a terminal's last line; nothing within the first second, and nothing where
@@ -62,5 +64,15 @@ struct ProgressLine {
     let padding = String(repeating: " ", count: max(0, length - text.count))
     Terminal.write("\r" + text + padding)
     length = text.count
+  }
+}
+
+extension Judge {
+  /// The findings on claims, telling a terminal how far it is unless that is unwanted.
+  func findings(
+    for claims: [Claim], quiet: Bool
+  ) -> (findings: [Finding], unread: [ClaimError]) {
+    let each = ProgressLine.each(claims, "claims", isWanted: !quiet) { findings(for: [$0]) }
+    return (each.flatMap(\.findings), each.flatMap(\.unread))
   }
 }

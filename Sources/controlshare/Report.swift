@@ -99,7 +99,7 @@ struct Report: AsyncParsableCommand, ReadingCommand {
     let judge = Judge(
       dataset: data, covers: covers, options: options, policy: policy,
       maximumAge: selection.maxAge)
-    let (findings, unread) = judge.findings(for: data.claims)
+    let (findings, unread) = judge.findings(for: data.claims, quiet: measuring.quiet)
     let notices = changes.flatMap(\.notices)
     var provenance = measuring.provenance(
       of: data, policy: policy, notices: assessment.notices + notices)

@@ -87,11 +87,12 @@ struct Validate: AsyncParsableCommand, ReadingCommand {
     let covers = CoverStore(index, options: options)
     let judge = Judge(
       dataset: data, covers: covers, options: options, policy: policy, maximumAge: maxAge)
-    let (findings, unread) = judge.findings(for: claims)
+    let (findings, unread) = judge.findings(for: claims, quiet: measuring.quiet)
     if findings.isEmpty, let first = unread.first { throw Failure("\(first)") }
     let repairs = covers.made.flatMap(\.repairs) + findings.flatMap(\.regions).flatMap(\.repairs)
     var seen: Set<Notice> = []
-    let notices = repairs.map { Notice("repaired: \($0)") }.filter { seen.insert($0).inserted }
+    let remarks = covers.made.flatMap(\.remarks) + repairs.map { Notice("repaired: \($0)") }
+    let notices = remarks.filter { seen.insert($0).inserted }
     var provenance = measuring.provenance(of: data, policy: policy, notices: notices)
     try certifying.record(in: &provenance, quiet: measuring.quiet) {
       try findings.flatMap { try $0.figures(by: covers.made, options: options) }

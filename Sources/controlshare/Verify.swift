@@ -16,8 +16,13 @@ struct Verify: AsyncParsableCommand {
       number. Leaves with 0 if nothing did, 1 if something did, 2 if it cannot be told.
       """)
 
-  @Argument(help: "JSON or GeoJSON that compute, validate, compare, export or check wrote.")
+  @Argument(
+    help: "JSON or GeoJSON that compute, validate, compare, export or check wrote.",
+    completion: .file(extensions: ["json", "geojson"]))
   var result: String
+
+  @Flag(help: "Open web addresses and databases that the result names, if it names any.")
+  var remote = false
 
   func run() async throws {
     let published = try read(result)
@@ -68,6 +73,9 @@ struct Verify: AsyncParsableCommand {
       throw Failure(
         "\(result): does not record the command that made it; verify takes JSON or GeoJSON of "
           + "compute, validate, compare, export or check")
+    }
+    if !remote, let address = words.first(where: Invocation.isRemote) {
+      throw Failure("\(result): rests on \(address); give --remote to let it be opened")
     }
     return words
   }

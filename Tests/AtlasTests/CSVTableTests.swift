@@ -29,6 +29,38 @@ import Testing
     #expect(try rows(text) == [["a", "b"], ["1", "2"]])
   }
 
+  @Test(arguments: [
+    // Commas in the header, in decimals and in quotes are no separators.
+    (
+      "id;name, en;actor\n1;A;B\n2;C;D\n",
+      [["id", "name, en", "actor"], ["1", "A", "B"], ["2", "C", "D"]]
+    ),
+    ("lon;lat\n36,25;33,5\n", [["lon", "lat"], ["36,25", "33,5"]]),
+    ("\"a,b\"\tc\n\"1,2\"\t3\n", [["a,b", "c"], ["1,2", "3"]]),
+    ("unit,note\nn,a; b; c\n", [["unit", "note"], ["n", "a; b; c"]]),
+    ("a,b\n\"1;2;3\",4\n", [["a", "b"], ["1;2;3", "4"]]),
+    ("sep=;\r\na,b;c\r\n1,2;3\r\n", [["a,b", "c"], ["1,2", "3"]]),
+    ("a,b;c\n1,2;3\n", [["a", "b;c"], ["1", "2;3"]]),
+    ("only\nx,y\n", [["only"]]),
+  ])
+  func `the separator is the one by which all rows are alike`(
+    _ text: String, _ expected: [[String]]
+  ) throws {
+    if expected.count == 1 {
+      #expect(throws: CSVError(line: 2, found: "2 fields where the header has 1")) {
+        try rows(text)
+      }
+    } else {
+      #expect(try rows(text) == expected)
+    }
+  }
+
+  @Test func `the line that states the separator counts as a line`() throws {
+    let table = try CSVTable(Array("sep=;\na;b\n1;2\n".utf8))
+    #expect(table.rows.map(\.line) == [3] && table.hasDecimalCommas)
+    #expect(try !CSVTable(Array("a,b\n1,2\n".utf8)).hasDecimalCommas)
+  }
+
   @Test func `marks that combine with a comma or a quote leave both what they are`() throws {
     #expect(try rows("a,b\n1,\u{0301}2") == [["a", "b"], ["1", "\u{0301}2"]])
     #expect(try rows("a,b\n\"1\",\"\u{0301}2\"") == [["a", "b"], ["1", "\u{0301}2"]])
@@ -63,6 +95,9 @@ import Testing
     }
     #expect(throws: CSVError(line: 1, found: "UTF-16; save the table as UTF-8")) {
       try CSVTable([0xFF, 0xFE, 0x61, 0x00])
+    }
+    #expect(throws: CSVError(line: 1, found: "a NUL character; save the table as UTF-8")) {
+      try CSVTable([0x61, 0x00, 0x2C, 0x00])
     }
   }
 

@@ -11,7 +11,7 @@ import Testing
     let snapshot = try #require(try control(text).snapshots.first)
     let area = try #require(snapshot.areas.first)
     #expect(snapshot.source == "s" && snapshot.date.description == "2017-12-07")
-    #expect(snapshot.isReconstruction && snapshot.validThrough == nil)
+    #expect(snapshot.caveats == [.reconstruction] && snapshot.validThrough == nil)
     #expect(area.actor == "IS" && area.status == .contested && area.accuracy == 5000)
     #expect(area.name == "east bank" && area.location.feature == 0)
     #expect(area.statedArea == .init(property: "Shape__Area", value: 12.5))
@@ -136,5 +136,12 @@ import Testing
     let words = try refusal { _ = try control(text) }
     #expect(words.hasPrefix("map.geojson: feature 1: line 1, column "))
     #expect(!words.contains("features["))
+  }
+
+  @Test(arguments: ["true", "[]", "{}", #"["contested"]"#])
+  func `a status that is no word is refused, not taken as controlled`(_ status: String) throws {
+    let text = collection(feature(#""actor":"A","date":"2017-12-07","status":\#(status)"#))
+    let words = try refusal { _ = try control(text) }
+    #expect(words.hasPrefix("map.geojson: feature 0: status '\(status)' is not one of"))
   }
 }

@@ -66,15 +66,13 @@ import Testing
     }
     // 10,306.2225707 km²: Snyder 1987, eq. 3-12, by mpmath at 30 digits.
     #expect(
-      words == """
-        20260101.geojson: crosswalk.csv has no answer for 4 values:
-          folder 'B': no actor, no status (2 features, about 20,612 km²);
-          folder 'C': no actor, no status (1 feature, about 10,306 km²);
-          fill 'red': no actor, no status (1 feature, about 10,306 km²);
-          no folder: no actor, no status (1 feature, about 10,306 km²);
-          fill in the line 'folder,B' or another for the same features; 'ignore' as the actor leaves \
-        them out
-        """)
+      words == "20260101.geojson: crosswalk.csv has no answer for 4 values: "
+        + "folder 'B': no actor, no status (2 features, about 20,612 km²); "
+        + "folder 'C': no actor, no status (1 feature, about 10,306 km²); "
+        + "fill 'red': no actor, no status (1 feature, about 10,306 km²); "
+        + "no folder: no actor, no status (1 feature, about 10,306 km²); "
+        + "fill in the line 'folder,B' or another for the same features; 'ignore' as the actor leaves "
+        + "them out")
   }
 
   @Test func `a status that nobody says is asked for, not taken as controlled`() throws {

@@ -50,7 +50,7 @@ import Testing
     #expect(data.claims.map(\.wording) == ["3%"])
     #expect(data.actors == [Actor(id: "is", name: "Islamic State", aliases: ["IS"])])
     let snapshot = try #require(snapshots.first)
-    #expect(snapshot.source == "mapper" && snapshot.isReconstruction)
+    #expect(snapshot.source == "mapper" && snapshot.caveats == [.reconstruction])
     #expect(snapshot.areas.map(\.actor) == ["is"] && snapshot.areas[0].accuracy == 500)
     #expect(data.inputs.map(\.role) == ["datapackage", "regions", "places", "claims", "control"])
     #expect(data.inputs.map(\.licence) == ["", "CC0-1.0", "CC0-1.0", "CC0-1.0", "CC-BY-4.0"])
@@ -195,7 +195,7 @@ import Testing
   }
 
   @Test(arguments: [
-    (#""held""#, "crosswalk 'held' is not an object of words and what they mean"),
+    ("7", "crosswalk '7' is not an object of words and what they mean"),
     (#"{"status":1}"#, "status '1' is not an object of words and what they mean"),
     (#"{"statsu":{}}"#, "crosswalk.statsu '{}' is not for 'actor' or 'status'"),
   ])
@@ -207,5 +207,19 @@ import Testing
         #"{"path":"c.geojson","controlshare":{"role":"control","crosswalk":\#(crosswalk)}}"#)
     }
     #expect(words == "datapackage.json: resources[0]: " + reason)
+  }
+
+  @Test func `fields that are no object and a path without end are refused`() throws {
+    #expect(
+      try words {
+        _ = try package(
+          #"{"path":"c.geojson","controlshare":{"role":"control","fields":"actor"}}"#)
+      } == "datapackage.json: resources[0]: fields 'actor' is not an object of words and what "
+        + "they mean")
+    let long = String(repeating: "x", count: 5_000)
+    #expect(
+      try words {
+        _ = try package(#"{"path":"\#(long)","controlshare":{"role":"control"}}"#)
+      } == "datapackage.json: resources[0]: a path of 5000 bytes")
   }
 }

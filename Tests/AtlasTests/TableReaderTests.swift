@@ -29,6 +29,14 @@ import Testing
     #expect(places.map(\.name) == ["Hajin"])
   }
 
+  @Test func `decimal commas are read in coordinates alone, and only between semicolons`() throws {
+    let places = try table("name;lon;lat\nHajin;40,83;34,69\n").places()
+    #expect(places[0].coordinate.longitude == 40.83 && places[0].coordinate.latitude == 34.69)
+    #expect(
+      try refusal { _ = try table("name;lon;lat;population\nHajin;40,83;34,69;37,935\n").places() }
+        == "t.csv: line 2: population '37,935' is not a number from 0 to 100000000000")
+  }
+
   @Test func `two columns that trade their names are both mapped`() throws {
     let places = try table(
       "name,longitude,latitude\nA,33,36", ["longitude": "latitude", "latitude": "longitude"]

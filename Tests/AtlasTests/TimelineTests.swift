@@ -103,10 +103,10 @@ import Testing
         spans.append(("\(index)", first...(isOpen ? 1000 : last)))
         timeline.add(
           Timeline.Entry(
-            area: ControlArea(
-              actor: "\(index)", outline: [], location: FeatureLocation(file: "f")),
+            content: .area(
+              ControlArea(actor: "\(index)", outline: [], location: FeatureLocation(file: "f"))),
             asOf: nil, validFrom: CalendarDate(dayNumber: first),
-            validTo: isOpen ? nil : CalendarDate(dayNumber: last), isReconstruction: false))
+            validTo: isOpen ? nil : CalendarDate(dayNumber: last)))
       }
       let snapshots = try timeline.snapshots().snapshots
       for number in 0...120 {
@@ -123,9 +123,9 @@ import Testing
     for number in 0..<20 {
       timeline.add(
         Timeline.Entry(
-          area: ControlArea(actor: "A", outline: [], location: FeatureLocation(file: "f")),
-          asOf: nil, validFrom: CalendarDate(dayNumber: number), validTo: nil,
-          isReconstruction: false))
+          content: .area(
+            ControlArea(actor: "A", outline: [], location: FeatureLocation(file: "f"))),
+          asOf: nil, validFrom: CalendarDate(dayNumber: number), validTo: nil))
     }
     let words = try refusal { _ = try timeline.snapshots() }
     #expect(

@@ -21,22 +21,23 @@ import Testing
   private let words =
     "field,value,actor,status\nfill,#ff0000,A,controlled\nfill,#0000ff,B,claimed\n"
 
+  // The areas are those of Snyder 1987, eq. 3-12, by mpmath at 30 digits: 10,293.2212 and 103.1996 km².
   @Test func `what was found is said, and a dataset written with a crosswalk to fill in`() throws {
     try Command("import", "r.geojson", "2026-01-01.geojson", "-o", "d", in: folder).ends(
       with: 0,
       stdout: .exactly(
         """
         r.geojson
-          regions (guessed: it names no actor), 2 features, about 20,489 km²
+          regions (guessed: it names no actor), 2 features, about 20,497 km²
           coordinates: longitude and latitude
           fields: name, note
 
         2026-01-01.geojson
-          control (guessed: its name has a date), 2 features, about 10,397 km²
+          control (guessed: it is drawn by 'fill'), 2 features, about 10,396 km²
           coordinates: longitude and latitude
           dates: 2026-01-01
           fields: fill, n
-          fill: #ff0000, 10,294 km²; #0000ff, 103 km²
+          fill: #ff0000, 10,293 km²; #0000ff, 103 km²
 
         Wrote d. What the source's words mean is for you to say: d/crosswalk.csv lists 2
         values, 2 without an answer. Give each feature an actor and a status by one of
@@ -46,14 +47,14 @@ import Testing
     #expect(
       try folder.read("d/crosswalk.csv") == """
         field,value,features,area_km2,actor,status,date,note
-        fill,#ff0000,1,10293.6,,,,
-        fill,#0000ff,1,102.9,,,,
+        fill,#ff0000,1,10293.22,,,,
+        fill,#0000ff,1,103.2,,,,
 
         """)
     try Command("compute", "d", in: folder).isRefused(
       """
       d/control/2026-01-01.geojson: d/crosswalk.csv has no answer for 2 values:
-        fill '#ff0000': no actor, no status (1 feature, about 10,294 km²);
+        fill '#ff0000': no actor, no status (1 feature, about 10,293 km²);
         fill '#0000ff': no actor, no status (1 feature, about 103 km²);
         fill in the line 'fill,#ff0000' or another for the same features; 'ignore' as the actor \
       leaves them out
@@ -87,8 +88,8 @@ import Testing
     #expect(
       try folder.read("d/crosswalk.csv") == """
         field,value,features,area_km2,actor,status,date,note
-        fill,#ff0000,1,10293.6,A,controlled,,
-        fill,#0000ff,1,102.9,B,claimed,,
+        fill,#ff0000,1,10293.22,A,controlled,,
+        fill,#0000ff,1,103.2,B,claimed,,
 
         """)
     #expect(try folder.read("d/README.md") == "mine")

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// What a run may take, and what it says where that is not enough.
-@Suite(.notUnderSanitizer, .timeLimit(.minutes(2))) struct LimitTests {
+@Suite(.notSlowedDown, .timeLimit(.minutes(2))) struct LimitTests {
   private let folder: Folder
 
   init() throws {

@@ -66,7 +66,8 @@ import Testing
     try folder.write("r.geojson", collection(feature(#""name":"A""#)))
     try isRefused(
       "c.geojson", collection(feature(#""actor":"A","date":"2017-12-07""#, point)),
-      "c.geojson: feature 0: points where polygons are wanted")
+      "c.geojson: feature 0: points where polygons are wanted; pass --settlements voronoi to give "
+        + "each the ground nearest to it")
   }
 
   @Test func `latitude 95`() throws {

@@ -43,7 +43,7 @@ import Testing
     ).ends(with: 0, stdout: .golden("validate-reported.txt"), stderr: .nothing)
   }
 
-  @Test(arguments: ["geojson", "csv"])
+  @Test(arguments: ["geojson", "csv", "kml"])
   func `export is as recorded`(_ format: String) throws {
     try Command("export", Self.bundled, "--format", format, "-o", "-").ends(
       with: 0, stdout: .golden("export.\(format)"), stderr: .nothing)

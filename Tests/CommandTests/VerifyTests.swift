@@ -129,6 +129,14 @@ import Testing
         with: 2, stdout: .nothing,
         stderr: .parts(["controlshare: x.json: does not record the command"]))
     }
+    for (words, address) in [
+      (#""http://localhost:9/r.geojson""#, "http://localhost:9/r.geojson"),
+      (#""r.geojson","--control=PG:host=localhost""#, "--control=PG:host=localhost"),
+    ] {
+      try folder.write("x.json", #"{"command":["controlshare","compute","--regions",\#(words)]}"#)
+      try verify("x.json").isRefused(
+        "x.json: rests on \(address); give --remote to let it be opened")
+    }
     try folder.write("x.json", #"{"command":["controlshare","compute","--help"]}"#)
     try verify("x.json").ends(
       with: 2, stdout: .nothing, stderr: .parts(["controlshare: x.json: cannot be"]))

@@ -56,13 +56,13 @@ struct CrosswalkGaps {
       return "\(value): \(lacking) (\(count), about \(gap.squareMetres.squareKilometres))"
     }
     let values = order.count == 1 ? "a value" : "\(order.count) values"
+    let advice =
+      "fill in the line '\(first.field),\(first.value.excerpt)' or another for the same features; "
+      + "'\(Crosswalk.ignore)' as the actor leaves them out"
     throw AtlasError(
       FeatureLocation(file: path),
-      .crosswalk(
-        (["\(crosswalk.file) has no answer for \(values):"] + lines.map { $0 + ";" } + [
-          "fill in the line '\(first.field),\(first.value.excerpt)' or another for the same "
-            + "features; '\(Crosswalk.ignore)' as the actor leaves them out"
-        ]).joined(separator: "\n  ")))
+      .unanswered(
+        ["\(crosswalk.file) has no answer for \(values):"] + lines.map { $0 + ";" } + [advice]))
   }
 
   /// By what value a feature is to be known that lacks something: that of a field which gives it to

@@ -4,11 +4,12 @@
 /// Unicode knows line ends that RFC 4180 does not.
 struct CSVScanner {
   private let bytes: [UInt8]
-  private let separator: UInt8
+  /// The byte between two fields.
+  private(set) var separator = UInt8(ascii: ",")
   private var place: Int
   private var line = 1
 
-  /// Looks at the beginning: a byte order mark is skipped, the first line tells the separator.
+  /// Looks at the beginning: a byte order mark is skipped, the first records tell the separator.
   ///
   /// - Throws: `CSVError` for an encoding that is not UTF-8.
   init(_ bytes: [UInt8]) throws(CSVError) {
@@ -17,10 +18,53 @@ struct CSVScanner {
     }
     self.bytes = bytes
     place = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    let first = bytes[place...].prefix { $0 != Self.lineFeed && $0 != Self.carriageReturn }
-    let usual = [UInt8(ascii: ","), UInt8(ascii: "\t"), UInt8(ascii: ";")]
-    separator = usual.first { first.contains($0) } ?? UInt8(ascii: ",")
+    if let stated = statedSeparator() {
+      separator = stated
+    } else {
+      findSeparator()
+    }
   }
+
+  /// Takes a first line such as `sep=;`.
+  private mutating func statedSeparator() -> UInt8? {
+    let rest = bytes[place...]
+    guard rest.starts(with: Array("sep=".utf8)), rest.count > 5 else { return nil }
+    let (stated, end) = (bytes[place + 4], bytes[place + 5])
+    guard Self.separators.contains(stated), end == Self.lineFeed || end == Self.carriageReturn
+    else { return nil }
+    place += 5
+    return stated
+  }
+
+  /// Chooses the separator by which the first records are alike.
+  private mutating func findSeparator() {
+    var best = (isEven: false, count: 0)
+    for candidate in Self.separators {
+      var trial = self
+      trial.separator = candidate
+      var counts: [Int] = []
+      var isEven = true
+      while counts.count < Self.sample {
+        do throws(CSVError) {
+          guard let row = try trial.record() else { break }
+          counts.append(row.fields.count)
+        } catch {
+          isEven = false
+          break
+        }
+      }
+      let count = counts.first ?? 0
+      isEven = isEven && count > 1 && counts.allSatisfy { $0 == count }
+      guard (isEven ? 1 : 0, count) > (best.isEven ? 1 : 0, best.count) else { continue }
+      best = (isEven, count)
+      separator = candidate
+    }
+  }
+
+  private static let separators = [UInt8(ascii: ","), UInt8(ascii: "\t"), UInt8(ascii: ";")]
+
+  /// How many records are looked at.
+  private static let sample = 20
 
   /// The next record that is not a blank line, or `nil` at the end.
   ///
@@ -77,6 +121,9 @@ struct CSVScanner {
   private func text(_ bytes: ArraySlice<UInt8>, line: Int) throws(CSVError) -> String {
     guard let text = String(validating: bytes, as: UTF8.self) else {
       throw CSVError(line: line, found: "not UTF-8; save the table as UTF-8")
+    }
+    if bytes.contains(0) {
+      throw CSVError(line: line, found: "a NUL character; save the table as UTF-8")
     }
     return text
   }

@@ -1,9 +1,16 @@
 /// A table of text as RFC 4180 writes it, with a header row; separated by commas, tabs or semicolons.
+///
+/// The separator is the one by which the first rows all have as many fields as the header, at least
+/// two; of several such, the one that makes most fields, a comma before a tab before a semicolon. A
+/// first line `sep=;`, which spreadsheets write, decides it.
 struct CSVTable {
   /// The column names of the header row.
   var header: [String]
   /// The rows below it.
   var rows: [Row]
+
+  /// Whether semicolons separate the fields, as where commas stand before decimals.
+  var hasDecimalCommas = false
 
   /// One record below the header, with as many fields as the header has.
   struct Row {
@@ -21,6 +28,7 @@ struct CSVTable {
     guard let first = try scanner.record() else {
       throw CSVError(line: 1, found: "no header row")
     }
+    hasDecimalCommas = scanner.separator == UInt8(ascii: ";")
     header = first.fields.map(\.trimmed)
     var seen: Set<String> = []
     for name in header where !name.isEmpty && !seen.insert(name).inserted {

@@ -62,7 +62,9 @@ struct ControlInput {
   /// different folders are of different sources.
   static func sourceNames(of arguments: [String]) -> [String] {
     let names = arguments.map { argument in
-      if FormatSource.isDatabase(argument) { return "database" }
+      if FormatSource.isDatabase(argument) {
+        return (try? DatabaseAddress(argument))?.table ?? "database"
+      }
       if Files.isStream(argument) { return argument == "-" ? "standard input" : "pipe" }
       let stem = Files.stem(argument)
       guard !Files.isFolder(argument), let rest = CalendarDate.rest(ofFileName: stem) else {

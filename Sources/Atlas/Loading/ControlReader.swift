@@ -12,7 +12,10 @@ struct ControlReader: Equatable {
   var accuracy: Double?
   /// The actor of features that name none.
   var actor: String?
-  var isReconstruction = false
+  /// What a reader must know of how the maps came about.
+  var caveats: Set<Caveat> = []
+  /// How points of settlements become ground; `nil` refuses them.
+  var settlements: SettlementMethod?
   /// What the source's own words mean.
   var crosswalk = Crosswalk()
   /// The coordinate system that the user states, in place of what the file says.
@@ -20,8 +23,10 @@ struct ControlReader: Equatable {
   /// Where the ground should be, for guesses at what wrong coordinates are.
   var place: Coordinate?
 
-  /// The units that the rows speak of, where the file is a table.
+  /// The units that the rows speak of, where the file is a table of units.
   var units: TableUnits?
+  /// Which column means what, for a table of settlements.
+  var columns: [String: String] = [:]
 
   /// Whether the source has further files, so that no one file can tell its history.
   var isOneOfSeveral = false
@@ -53,6 +58,7 @@ struct ControlReader: Equatable {
   ///   that the crosswalk does not answer, and for a file whose only geometries are points or lines.
   func read(_ file: LoadedFile) throws(AtlasError) -> Output {
     if let units { return try readTable(file, units: units) }
+    if let table = try settlementTable(file) { return try read(table, of: file) }
     var timeline = Timeline(source: source)
     let wanted = fields.properties.union(StatedAreas.properties).union(crosswalk.properties)
     let content = try FeatureFile(file, keeping: wanted, system: system, near: place)
@@ -60,7 +66,9 @@ struct ControlReader: Equatable {
     var datings: Set<Dating> = []
     var gaps = CrosswalkGaps(crosswalk, fields)
     var ignored: [FeatureFile.Item] = []
-    for item in content.items where item.groundless == nil {
+    for item in content.items {
+      let points = settlements == nil ? [] : item.points
+      if item.groundless != nil && points.isEmpty { continue }
       let answer = try answer(for: item.properties, at: item.location)
       if answer.isIgnored {
         ignored.append(item)
@@ -68,7 +76,7 @@ struct ControlReader: Equatable {
       }
       let lacking = self.gaps(in: answer, of: item.properties)
       if lacking.isEmpty {
-        timeline.add(try entry(item, answer, of: file))
+        for entry in try entries(item, points, answer, of: file) { timeline.add(entry) }
         datings.insert(dating(of: item, answer))
       } else {
         gaps.add(item.properties, item.outline, lacking: lacking, at: item.location)
@@ -108,9 +116,11 @@ struct ControlReader: Equatable {
     return says(.validFrom) || says(.validTo) ? .mixed : .byFile
   }
 
-  private func entry(
-    _ item: FeatureFile.Item, _ answer: Crosswalk.Answer, of file: LoadedFile
-  ) throws(AtlasError) -> Timeline.Entry {
+  /// What a feature says: one area, or one settlement for each of its points.
+  private func entries(
+    _ item: FeatureFile.Item, _ points: [Coordinate], _ answer: Crosswalk.Answer,
+    of file: LoadedFile
+  ) throws(AtlasError) -> [Timeline.Entry] {
     let (properties, location) = (item.properties, item.location)
     guard let actor = answer.actor else { throw missing("actor", in: file, location) }
     let area = ControlArea(
@@ -119,11 +129,11 @@ struct ControlReader: Equatable {
       name: fields.text(.name, in: properties), statedArea: StatedAreas.find(in: properties),
       location: location)
     let isDrawn = try reconstruction(in: properties, at: location)
-    let entry = Timeline.Entry(
-      area: area, asOf: answer.date,
+    var entry = Timeline.Entry(
+      content: .area(area), asOf: answer.date,
       validFrom: try fields.date(.validFrom, in: properties, at: location),
       validTo: try lastDay(in: properties, at: location),
-      isReconstruction: isReconstruction || isDrawn)
+      caveats: isDrawn ? caveats.union([.reconstruction]) : caveats)
     if let from = entry.validFrom, let to = entry.validTo, to < from {
       throw AtlasError(
         location, .value(field: "valid_to", found: "\(to)", expected: "on or after \(from)"))
@@ -131,7 +141,14 @@ struct ControlReader: Equatable {
     guard entry.asOf != nil || entry.validFrom != nil else {
       throw missing("date", in: file, location)
     }
-    return entry
+    guard !points.isEmpty else { return [entry] }
+    return points.map { point in
+      entry.content = .settlement(
+        Settlement(
+          actor: area.actor, status: area.status, coordinate: point, name: area.name,
+          accuracy: area.accuracy, location: location))
+      return entry
+    }
   }
 
   /// The last day, or `nil` for the end of time that databases write for "until further notice".
@@ -145,17 +162,25 @@ struct ControlReader: Equatable {
   func status(
     in properties: JSONObject, at location: FeatureLocation
   ) throws(AtlasError) -> Status {
-    try status(fields.text(.status, in: properties) ?? "", at: location)
+    let value = fields.value(.status, in: properties)
+    guard value == nil || value?.plainText != nil else {
+      throw unknown(value?.text() ?? "", at: location)
+    }
+    return try status(value?.plainText ?? "", at: location)
   }
 
   /// What a source's word for a status means; nothing said is `controlled`.
   func status(_ word: String, at location: FeatureLocation) throws(AtlasError) -> Status {
     if word.isEmpty { return .controlled }
     if let status = Status(rawValue: word.lowercased()) { return status }
-    throw AtlasError(
+    throw unknown(word, at: location)
+  }
+
+  private func unknown(_ status: String, at location: FeatureLocation) -> AtlasError {
+    AtlasError(
       location,
       .value(
-        field: "status", found: word,
+        field: "status", found: status,
         expected: "one of \(Status.words); map it in the dataset's crosswalk"))
   }
 
@@ -194,10 +219,15 @@ struct ControlReader: Equatable {
   /// What of a file counts for nothing or is taken for granted.
   private func absences(in content: FeatureFile) throws(AtlasError) -> [Notice] {
     var notices: [Notice] = []
-    let groundless = content.items.filter { $0.groundless != nil }
+    let groundless = content.items
+      .filter { $0.groundless != nil && (settlements == nil || $0.points.isEmpty) }
     if let first = groundless.first, let kind = first.groundless {
-      guard content.items.contains(where: { !$0.outline.isEmpty }) else {
-        throw AtlasError(first.location, .geometry(found: kind))
+      let holdsGround = { (item: FeatureFile.Item) in
+        !item.outline.isEmpty || settlements != nil && !item.points.isEmpty
+      }
+      guard content.items.contains(where: holdsGround) else {
+        throw AtlasError(
+          first.location, first.points.isEmpty ? .geometry(found: kind) : .settlements)
       }
       let others = groundless.count > 1 ? " (and \(groundless.count - 1) more features)" : ""
       notices.append(Notice("\(kind) hold no ground\(others)", at: first.location))

@@ -14,12 +14,12 @@ extension Dataset {
   /// - Throws: `AtlasError` with the file and place at fault.
   public mutating func add(_ files: LooseFiles) throws(AtlasError) {
     try addRegions(files)
-    try addControl(files)
     for path in files.places {
       let file = try LoadedFile(path)
       inputs.append(file.input(role: "places"))
       places += try TableReader(file).places()
     }
+    try addControl(files)
     if !files.claims.isEmpty { claims = [] }
     for path in files.claims {
       let file = try LoadedFile(path)
@@ -45,21 +45,16 @@ extension Dataset {
   }
 
   private mutating func addControl(_ files: LooseFiles) throws(AtlasError) {
-    if files.control.isEmpty { return }
+    if files.control.isEmpty && files.controlTables.isEmpty { return }
     controlFiles = []
     var crosswalks = CrosswalkShelf(base: "", actors: actors)
     let crosswalk = try crosswalks.table(files.crosswalk) ?? Crosswalk()
     inputs += crosswalks.inputs
+    try addTables(files, crosswalk)
     let middle = middle
     let sources = ControlInput.sourceNames(of: files.control)
     for (argument, source) in zip(files.control, sources) {
-      var reader = ControlReader(source: source)
-      reader.fields.state(files.actorField, means: .actor)
-      reader.fields.state(files.statusField, means: .status)
-      reader.fields.state(files.dateField, means: .date)
-      reader.crosswalk = crosswalk
-      reader.actor = files.heldBy
-      reader.date = files.asOf
+      var reader = files.controlReader(of: source, crosswalk)
       reader.system = files.system(for: argument)
       reader.place = middle
       let input = try ControlInput(argument)
@@ -70,5 +65,34 @@ extension Dataset {
       }
     }
     controlFiles.markSharedSources()
+  }
+
+  private mutating func addTables(
+    _ files: LooseFiles, _ crosswalk: Crosswalk
+  ) throws(AtlasError) {
+    let sources = ControlInput.sourceNames(of: files.controlTables)
+    for (path, source) in zip(files.controlTables, sources) {
+      var reader = files.controlReader(of: source, crosswalk)
+      var columns = reader.columns
+      columns["region"] = files.unitField
+      reader.units = TableUnits(self, columns: columns)
+      controlFiles.append(try ControlFile(path: path, reader: reader))
+    }
+  }
+}
+
+extension LooseFiles {
+  /// The reader of control of a source, with what the user says of its properties and columns.
+  fileprivate func controlReader(of source: String, _ crosswalk: Crosswalk) -> ControlReader {
+    var reader = ControlReader(source: source)
+    reader.crosswalk = crosswalk
+    let stated = [(Fields.Meaning.actor, actorField), (.status, statusField), (.date, dateField)]
+    for (meaning, name) in stated {
+      reader.fields.state(name, means: meaning)
+      reader.columns[meaning.rawValue] = name
+    }
+    reader.actor = heldBy
+    reader.date = asOf
+    return reader
   }
 }

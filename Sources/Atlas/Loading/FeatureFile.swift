@@ -12,6 +12,8 @@ struct FeatureFile {
     var id: String?
     /// Its polygons; empty where it has no geometry, or one that holds no ground.
     var outline: [UncheckedPolygon]
+    /// Its points, where it has nothing else.
+    var points: [Coordinate] = []
     /// What its geometry is, if it has one that is not polygons, such as `points`.
     var groundless: String?
     /// Where it stands.
@@ -60,8 +62,13 @@ struct FeatureFile {
     try systems.transform(&outline, of: feature, at: location)
     try checkGlobe(outline, near: place, at: location)
     let isGroundless = outline.isEmpty && geometry?.isEmpty == false
+    // A point is brought to degrees as a ring of one vertex.
+    var points = (isGroundless ? geometry?.points ?? [] : []).map { UncheckedPolygon([[$0]]) }
+    try systems.transform(&points, of: feature, at: location)
+    try checkGlobe(points, near: place, at: location)
     return Item(
       properties: feature.properties, id: feature.id?.plainText, outline: outline,
+      points: points.flatMap(\.rings).flatMap(\.self),
       groundless: isGroundless ? geometry?.kind : nil, location: location)
   }
 
@@ -107,6 +114,15 @@ extension FeatureGeometry {
     switch self {
     case .polygons(let polygons): polygons
     case .collection(let parts): parts.flatMap(\.polygons)
+    default: []
+    }
+  }
+
+  /// The positions of a point, or of several points; none of anything else.
+  fileprivate var points: [Coordinate] {
+    switch self {
+    case .point(let position): [position]
+    case .points(let positions): positions
     default: []
     }
   }

@@ -79,7 +79,7 @@ struct Fields: Equatable {
   }
 
   /// The names that publishers use, the most particular level first.
-  private static let usual: [Meaning: [String]] = [
+  static let usual: [Meaning: [String]] = [
     .id: ["id", "pcode", "code"]
       + [4, 3, 2, 1, 0].flatMap { ["ADM\($0)_PCODE", "adm\($0)_pcode", "GID_\($0)"] }
       + ["iso_3166_2", "ISO_3166_2", "shapeID"],

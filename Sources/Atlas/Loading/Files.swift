@@ -35,13 +35,15 @@ enum Files {
   /// What there is, `nil` for a symbolic link.
   private static func kind(of url: URL) -> Kind? {
     let values = try? url.resourceValues(forKeys: [
-      .isRegularFileKey, .isDirectoryKey, .isSymbolicLinkKey, .fileSizeKey, .fileResourceTypeKey,
+      .isRegularFileKey, .isDirectoryKey, .isSymbolicLinkKey, .fileSizeKey,
     ])
     guard let values else { return .other }
     if values.isSymbolicLink == true { return nil }
     if values.isRegularFile == true { return .file(size: values.fileSize ?? 0) }
-    if [.characterSpecial, .blockSpecial].contains(values.fileResourceType) { return .device }
-    return values.isDirectory == false ? .stream : .other
+    if values.isDirectory != false { return .other }
+    let type = (try? FileManager.default.attributesOfItem(atPath: url.path))?[.type]
+    let isDevice = [.typeCharacterSpecial, .typeBlockSpecial].contains(type as? FileAttributeType)
+    return isDevice ? .device : .stream
   }
 
   static func isStream(_ path: String) -> Bool { kind(of: path) == .stream }
@@ -89,6 +91,8 @@ enum Files {
     switch CocoaError.Code(rawValue: error.code) {
     case .fileNoSuchFile, .fileReadNoSuchFile: return "no such file or folder"
     case .fileReadNoPermission: return "permission denied"
+    case .fileReadUnknown, .fileReadInvalidFileName:
+      return "cannot be opened: a link that leads to itself, or too long a name"
     default: return "cannot be read (\(error.domain) \(error.code))"
     }
   }

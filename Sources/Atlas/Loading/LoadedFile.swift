@@ -76,6 +76,12 @@ struct LoadedFile: Sendable {
   /// The bytes, copied, for files that are small; none of what GDAL reads.
   var bytes: [UInt8] { [UInt8](data) }
 
+  /// Whether the first byte that is no white space opens an object or a list.
+  var beginsLikeJSON: Bool {
+    let first = data.first { ![0x20, 0x09, 0x0A, 0x0D, 0xEF, 0xBB, 0xBF, 0x1E].contains($0) }
+    return first == UInt8(ascii: "{") || first == UInt8(ascii: "[")
+  }
+
   /// The features of the bytes, if they are GeoJSON.
   ///
   /// - Throws: `JSONError` if they are not.

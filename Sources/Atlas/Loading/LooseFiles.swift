@@ -4,6 +4,8 @@ public struct LooseFiles: Sendable {
   public var regions: [String] = []
   /// Control files, and folders of them.
   public var control: [String] = []
+  /// Tables of who holds which unit.
+  public var controlTables: [String] = []
   /// Tables of claims.
   public var claims: [String] = []
   /// Tables of places.
@@ -12,6 +14,8 @@ public struct LooseFiles: Sendable {
   public var idField: String?
   /// The property that holds a region's name, where it has no usual name.
   public var nameField: String?
+  /// The column of a control table that names the unit, where it has no usual name.
+  public var unitField: String?
   /// The property that holds the actor, where it has no usual name.
   public var actorField: String?
   /// The property that holds the status, where it has no usual name.
@@ -42,7 +46,7 @@ public struct LooseFiles: Sendable {
 
   /// Whether no file is named.
   public var isEmpty: Bool {
-    regions.isEmpty && control.isEmpty && claims.isEmpty && places.isEmpty
+    [regions, control, controlTables, claims, places].allSatisfy(\.isEmpty)
   }
 
   /// The coordinate system stated for a file or folder.

@@ -50,9 +50,10 @@ struct PackageResource {
     self.path = path
     self.role = role
     name = entry["name"]?.string ?? path
-    fields = try Fields(own["fields"]?.object, at: location)
+    let stated = try Self.object("fields", in: own, at: location)
+    fields = try Fields(stated, at: location)
     columns = [:]
-    for member in own["fields"]?.object?.members ?? [] {
+    for member in stated.members {
       columns[member.key] = member.value.string
     }
     codeSystem = own["code_system"]?.string ?? ""
@@ -93,8 +94,15 @@ struct PackageResource {
       guard let answer = value.bool else {
         throw wrong("reconstruction", value, expected: "true or false")
       }
-      reader.isReconstruction = answer
+      if answer { reader.caveats.insert(.reconstruction) }
     }
+    if let value = own["settlements"] {
+      guard let method = value.string.flatMap({ SettlementMethod(rawValue: $0) }) else {
+        throw wrong("settlements", value, expected: "'voronoi'")
+      }
+      reader.settlements = method
+    }
+    reader.columns = columns
     if let crosswalk {
       reader.crosswalk = crosswalk
     } else {
@@ -106,15 +114,12 @@ struct PackageResource {
   /// The crosswalk that is spelled out in the package: words for actors and statuses.
   private func words() throws(AtlasError) -> Crosswalk {
     var crosswalk = Crosswalk()
-    if let value = own["crosswalk"], value.object == nil, !value.isNull {
-      throw wrong("crosswalk", value, expected: "words by meaning, or the path of a table")
-    }
-    let words = try object("crosswalk", in: own)
+    let words = try Self.object("crosswalk", in: own, at: location)
     for member in words.members where !["actor", "status"].contains(member.key) {
       throw wrong(
         "crosswalk.\(member.key.excerpt)", member.value, expected: "for 'actor' or 'status'")
     }
-    for member in try object("actor", in: words).members {
+    for member in try Self.object("actor", in: words, at: location).members {
       guard let actor = member.value.string else {
         throw wrong(
           "crosswalk.actor.\(member.key.excerpt)", member.value, expected: "an actor's id")
@@ -123,7 +128,7 @@ struct PackageResource {
         Crosswalk.Rule(
           field: .meaning(.actor), value: member.key, actor: actor, location: location))
     }
-    for member in try object("status", in: words).members {
+    for member in try Self.object("status", in: words, at: location).members {
       guard let status = member.value.string.flatMap({ Status(rawValue: $0) }) else {
         throw wrong(
           "crosswalk.status.\(member.key.excerpt)", member.value, expected: "one of \(Status.words)"
@@ -137,12 +142,16 @@ struct PackageResource {
   }
 
   /// A member that is an object, empty if there is none.
-  private func object(
-    _ member: String, in owner: JSONObject
+  private static func object(
+    _ member: String, in owner: JSONObject, at location: FeatureLocation
   ) throws(AtlasError) -> JSONObject {
-    guard let value = owner[member] else { return JSONObject() }
+    guard let value = owner[member], !value.isNull else { return JSONObject() }
     guard let object = value.object else {
-      throw wrong(member, value, expected: "an object of words and what they mean")
+      throw AtlasError(
+        location,
+        .value(
+          field: member, found: value.string ?? value.text(),
+          expected: "an object of words and what they mean"))
     }
     return object
   }
@@ -156,6 +165,9 @@ struct PackageResource {
   private static func checkStaysInFolder(
     _ path: String, at location: FeatureLocation
   ) throws(AtlasError) {
+    guard path.utf8.count <= 4096 else {
+      throw AtlasError(location, .package(reason: "a path of \(path.utf8.count) bytes"))
+    }
     let parts = path.split { $0 == "/" || $0 == "\\" }
     let isOutside =
       path.hasPrefix("/") || path.hasPrefix("\\") || path.hasPrefix("~") || path.contains(":")

@@ -9,15 +9,25 @@ struct TableReader {
   private let path: String
   private let columns: [String: Int]
 
-  /// Reads a table; `fields` says which column means what where the name differs.
+  /// Reads a table.
   ///
+  /// - Parameters:
+  ///   - file: the bytes, and the name that errors print.
+  ///   - fields: which column means what where the name differs.
+  ///   - usual: names that columns of a meaning often have, besides the meaning's own.
   /// - Throws: `AtlasError` if the bytes are no table, or a column that was named is not there.
-  init(_ file: LoadedFile, fields: [String: String] = [:]) throws(AtlasError) {
+  init(
+    _ file: LoadedFile, fields: [String: String] = [:], usual: [String: [String]] = [:]
+  ) throws(AtlasError) {
     path = file.path
     table = try file.table()
     var columns: [String: Int] = [:]
     for (index, name) in table.header.enumerated() { columns[name] = index }
     let named = columns
+    let aliases = Self.positions.merging(usual) { $1 }
+    for (meaning, names) in aliases where columns[meaning] == nil {
+      columns[meaning] = names.lazy.compactMap { named[$0] }.first
+    }
     for (meaning, name) in fields {
       guard let column = named[name] else {
         throw AtlasError(
@@ -35,18 +45,14 @@ struct TableReader {
     try need(["name", "longitude", "latitude"])
     var places: [Place] = []
     for (index, row) in zip(firstRow..., table.rows) {
-      let coordinate = Coordinate(
-        longitude: try number("longitude", within: -180...180, row),
-        latitude: try number("latitude", within: -90...90, row))
+      let coordinate = try coordinate(row)
       let name = text("name", row)
       guard !name.isEmpty else { throw missing("name", row) }
       let id = text("id", row)
       var place = Place(id: id.isEmpty ? "\(index)" : id, name: name, coordinate: coordinate)
       place.spellings = text("names", row).split(separator: ";").map(\.trimmed)
         .filter { !$0.isEmpty }
-      if !text("population", row).isEmpty {
-        place.population = try number("population", within: 0...1e11, row)
-      }
+      place.population = try population(row)
       place.kind = text("kind", row)
       place.region = text("region", row).isEmpty ? nil : text("region", row)
       places.append(place)
@@ -93,6 +99,24 @@ struct TableReader {
     }
   }
 
+  func hasColumn(_ name: String) -> Bool { columns[name] != nil }
+
+  /// The position in degrees that a row gives.
+  ///
+  /// - Throws: `AtlasError` for a coordinate that is none.
+  func coordinate(_ row: CSVTable.Row) throws(AtlasError) -> Coordinate {
+    Coordinate(
+      longitude: try number("longitude", within: -180...180, row),
+      latitude: try number("latitude", within: -90...90, row))
+  }
+
+  /// The people of a place or unit, `nil` where the row does not say.
+  ///
+  /// - Throws: `AtlasError` for what is no number.
+  func population(_ row: CSVTable.Row) throws(AtlasError) -> Double? {
+    text("population", row).isEmpty ? nil : try number("population", within: 0...1e11, row)
+  }
+
   func location(_ row: CSVTable.Row) -> FeatureLocation {
     FeatureLocation(file: path, line: row.line)
   }
@@ -103,6 +127,16 @@ struct TableReader {
 
   func text(_ column: String, _ row: CSVTable.Row) -> String {
     columns[column].map { row.fields[$0].trimmed } ?? ""
+  }
+
+  /// The text of a number, with a decimal point.
+  ///
+  /// Where semicolons separate fields, coordinates may have decimal commas. In other columns a comma
+  /// may stand between thousands, so it is not taken.
+  private func decimal(_ column: String, _ row: CSVTable.Row) -> String {
+    let text = text(column, row)
+    return table.hasDecimalCommas && Self.positions[column] != nil
+      ? text.replacing(",", with: ".") : text
   }
 
   /// A row's columns, those of some meanings by their usual names too.
@@ -118,7 +152,7 @@ struct TableReader {
   private func number(
     _ column: String, within range: ClosedRange<Double>, _ row: CSVTable.Row
   ) throws(AtlasError) -> Double {
-    guard let value = Double(decimal: text(column, row)), range.contains(value) else {
+    guard let value = Double(decimal: decimal(column, row)), range.contains(value) else {
       let (low, high) = (Int(range.lowerBound), Int(range.upperBound))
       throw AtlasError(
         location(row),
@@ -127,4 +161,10 @@ struct TableReader {
     }
     return value
   }
+
+  /// The names that publishers give to the columns of a position.
+  private static let positions: [String: [String]] = [
+    "longitude": ["lon", "lng", "long", "Longitude", "LONGITUDE", "x", "X"],
+    "latitude": ["lat", "Latitude", "LATITUDE", "y", "Y"],
+  ]
 }

@@ -6,16 +6,35 @@
 /// each day on which something begins, and for each day after something ends. A day on which no
 /// feature of a history is valid has no map: the source says nothing of it.
 struct Timeline {
-  /// One control area with the days it is said to hold.
+  /// One control area or settlement with the days it is said to hold.
   struct Entry {
-    var area: ControlArea
+    var content: Content
     /// The day of the map it stands in.
     var asOf: CalendarDate?
     /// The first day it holds.
     var validFrom: CalendarDate?
     /// The last day it holds.
     var validTo: CalendarDate?
-    var isReconstruction: Bool
+    var caveats: Set<Caveat> = []
+  }
+
+  /// What is held.
+  enum Content {
+    case area(ControlArea)
+    case settlement(Settlement)
+
+    var location: FeatureLocation {
+      switch self {
+      case .area(let area): area.location
+      case .settlement(let settlement): settlement.location
+      }
+    }
+
+    var area: ControlArea? { if case .area(let area) = self { area } else { nil } }
+
+    var settlement: Settlement? {
+      if case .settlement(let settlement) = self { settlement } else { nil }
+    }
   }
 
   let source: String
@@ -62,13 +81,13 @@ struct Timeline {
     for (index, date) in dates.enumerated() {
       valid.advance(to: date)
       let (mine, others) = (dated[date] ?? []).separated { $0.isValid(on: date) }
-      omitted += others.map(\.area.location)
+      omitted += others.map(\.content.location)
       let entries = mine + valid.entries
       if isHistory && entries.isEmpty { continue }
       held += entries.count
       guard held <= mostAreas else {
         throw AtlasError(
-          FeatureLocation(file: entries[0].area.location.file),
+          FeatureLocation(file: entries[0].content.location.file),
           .tooMuch(
             "its validity intervals make \(dates.count) maps of more than \(mostAreas) areas",
             advice: "ask for one day with --as-of"))
@@ -80,10 +99,11 @@ struct Timeline {
       snapshots.append(
         Snapshot(
           source: source, date: date, validThrough: lasts.min(),
-          isReconstruction: entries.contains(where: \.isReconstruction),
-          areas: entries.map(\.area)))
+          caveats: entries.reduce(into: []) { $0.formUnion($1.caveats) },
+          areas: entries.compactMap(\.content.area),
+          settlements: entries.compactMap(\.content.settlement)))
     }
-    omitted += valid.neverValid.map(\.area.location)
+    omitted += valid.neverValid.map(\.content.location)
     return (snapshots, notices(of: omitted, on: dates))
   }
 

@@ -34,13 +34,13 @@ extension AtlasError.Problem {
     case .missing("date", _): .missingDate
     case .missing: .missingValue
     case .value("status", _, _): .unknownStatus
-    case .value: .badValue
-    case .geometry: .notPolygons
+    case .value, .contradiction: .badValue
+    case .geometry, .settlements: .notPolygons
     case .coordinate, .transformation: .offGlobe
     case .crs: .unknownSystem
     case .duplicateID: .duplicateID
     case .unmatched: .unresolvedName
-    case .crosswalk: .unknownStatus
+    case .crosswalk, .unanswered: .unknownStatus
     }
   }
 }

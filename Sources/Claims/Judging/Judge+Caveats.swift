@@ -15,10 +15,8 @@ extension Judge {
     let region = question.region
     var caveats: [String] = []
     for ground in question.evidence.grounds {
-      if ground.isReconstruction {
-        caveats.append(
-          "\(ground.source), \(ground.date): a reconstruction drawn from published descriptions, "
-            + "not a map of that day")
+      for caveat in ground.caveats.sorted() {
+        caveats.append("\(ground.source), \(ground.date): \(caveat.clause)")
       }
       let age = ground.date.days(to: claim.date)
       if age > 0 {

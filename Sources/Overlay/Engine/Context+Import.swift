@@ -30,6 +30,14 @@ extension Context {
     return unsafe Handle(adopting: raw, of: self)
   }
 
+  func handle(_ points: [Coordinate]) throws(OverlayError) -> Handle {
+    try collection(points.count, GEOS_MULTIPOINT) { index throws(OverlayError) in
+      unsafe try pointer("GEOSGeom_createPointFromXY_r") {
+        unsafe GEOSGeom_createPointFromXY_r($0, points[index].longitude, points[index].latitude)
+      }
+    }
+  }
+
   private func polygon(_ polygon: Polygon) throws(OverlayError) -> OpaquePointer {
     let shell = unsafe try ring(polygon.shell)
     var holes: [OpaquePointer?] = unsafe []

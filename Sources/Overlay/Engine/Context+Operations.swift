@@ -69,6 +69,16 @@ extension Context {
     try map("GEOSBuffer_r", a) { unsafe GEOSBuffer_r($0, $1, distance, quadrantSegments) }
   }
 
+  /// The Voronoi cells of points, in an order of GEOS's own, ending beyond a box.
+  func voronoi(
+    _ points: borrowing Handle, covering box: borrowing Handle
+  ) throws(OverlayError) -> Handle {
+    let box = unsafe box.pointer
+    return try map("GEOSVoronoiDiagram_r", points) {
+      unsafe GEOSVoronoiDiagram_r($0, $1, box, 0, 0)
+    }
+  }
+
   func centroid(_ a: borrowing Handle) throws(OverlayError) -> Handle {
     try map("GEOSGetCentroid_r", a) { unsafe GEOSGetCentroid_r($0, $1) }
   }

@@ -4,8 +4,8 @@ public import Shares
 
 /// What was measured as polygons and tables, for maps, databases and other tools.
 public enum ExportReport {
-  /// RFC 7946: one feature per piece, its properties the contract's fields and whether the source is a
-  /// reconstruction.
+  /// RFC 7946: one feature per piece, its properties the contract's fields and whether each caveat
+  /// holds of the source.
   ///
   /// Coordinates are rounded to seven decimals (about a centimetre), so that areas taken from the file
   /// differ from the properties by as much. What the result rests on stands in the collection's
@@ -16,7 +16,7 @@ public enum ExportReport {
     let features = pieces.enumerated().map { index, piece in
       var properties = piece.share.fields.object
       let map = maps[piece.share]
-      properties["reconstruction"] = .bool(map?.isReconstruction ?? false)
+      properties.add(map?.caveats ?? [])
       return Feature(
         properties: properties, geometry: FeatureGeometry(piece.ground),
         members: ["time": time(of: piece.share, map), "place": .null], index: index)

@@ -26,16 +26,14 @@ struct ExportTables {
       "pieces", isSpatial: true,
       columns: Share.columns + [
         .init("actor_name", .text), .init("valid_through", .date),
-        .init("reconstruction", .truth),
-      ])
+      ] + Caveat.allCases.map { .init($0.rawValue, .truth) })
     for piece in measured {
       let map = maps[piece.share]
       pieces.add(
         piece.share.fields.map(\.value) + [
           .string(content.dataset.actorName(piece.share.actor)),
           map?.validThrough.map { .string("\($0)") } ?? .null,
-          .bool(map?.isReconstruction ?? false),
-        ], ground: piece.ground)
+        ] + Caveat.allCases.map { .bool(map?.caveats.contains($0) ?? false) }, ground: piece.ground)
     }
     regions = Table("regions", isSpatial: true, columns: PreparedRegion.columns)
     for region in content.assessment.regions {

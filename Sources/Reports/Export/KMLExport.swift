@@ -81,8 +81,7 @@ private struct KMLExport {
           let held = drawn.filter { $0.share.actor == actor.id }
           return held.isEmpty ? nil : folder(actor.name, Markup.joined(held.map(placemark)))
         }
-        let note = map.isReconstruction ? ", a reconstruction" : ""
-        return folder("\(map.date), \(map.source)\(note)", Markup.joined(actors))
+        return folder("\(map.date), \(map.source)\(map.caveats.inBrackets)", Markup.joined(actors))
       })
   }
 

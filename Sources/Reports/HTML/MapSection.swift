@@ -47,15 +47,14 @@ struct MapSection {
       snapshot.lacksAccuracy
       ? "<p class=\"note\">The source states no accuracy for some of its fronts: there is no band where there is no statement.</p>"
       : ""
-    let reconstruction: Markup =
-      snapshot.isReconstruction
-      ? " <strong>A reconstruction from descriptions, not a published map.</strong>" : ""
+    let caveats = Markup.joined(
+      snapshot.caveats.footnotes.map { " <strong>\($0)</strong>" })
     return """
       <figure class="snapshot" id="map-\(number)" \
       data-words="\(snapshot.date.description), \(snapshot.source.truncated(to: 60))">
       <figcaption>As of <time datetime="\(snapshot.date.description)">\
       \(snapshot.date.description)</time>, source: \(Markup.name(snapshot.source)).\
-      \(reconstruction)</figcaption>
+      \(caveats)</figcaption>
       <div class="sheet">\(drawing.inline(snapshot))</div>
       <ul class="legend" aria-label="Legend">\(Markup.joined(entries))</ul>
       \(vague)</figure>

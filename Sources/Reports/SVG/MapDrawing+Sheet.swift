@@ -5,7 +5,7 @@ extension MapDrawing {
   /// `2017-12-07, sketch after agency reports (a reconstruction)`.
   func caption(of snapshot: MapScene.SnapshotShape) -> String {
     "as of \(snapshot.date), \(snapshot.source.truncated(to: 90))"
-      + (snapshot.isReconstruction ? " (a reconstruction, not a published map)" : "")
+      + snapshot.caveats.sorted().map { " (\($0), not a published map)" }.joined()
   }
 
   /// A map as an element of a page, which must hold `definitions` too.

@@ -25,7 +25,7 @@ struct MapScene {
   struct SnapshotShape {
     var source: String
     var date: CalendarDate
-    var isReconstruction: Bool
+    var caveats: Set<Caveat>
     var parts: [(kind: Cover.Kind, rings: [[GridPoint]])]
     /// The rings of the highest and of the lowest ground of an actor: what lies between is uncertain.
     var bands: [(actor: String, rings: [[GridPoint]])]
@@ -70,7 +70,7 @@ struct MapScene {
     for (index, cover) in covers.enumerated() {
       snapshots.append(
         SnapshotShape(
-          source: cover.source, date: cover.date, isReconstruction: cover.isReconstruction,
+          source: cover.source, date: cover.date, caveats: cover.caveats,
           parts: cover.parts.enumerated().map { ($1.kind, coverage.shapes[next + $0]) },
           bands: bands[index].map {
             ($0.actor, coverage.shapes[$0.high] + coverage.shapes[$0.low])

@@ -18,8 +18,8 @@ public struct CoverComparison: Sendable {
     public var source: String
     /// The as-of date.
     public var date: CalendarDate
-    /// Whether it was drawn from descriptions instead of published as polygons.
-    public var isReconstruction: Bool
+    /// What a reader must know of how the map came about.
+    public var caveats: Set<Caveat>
   }
 
   /// One actor in one region.
@@ -95,7 +95,7 @@ public struct CoverComparison: Sendable {
       }
     }
     let repairs = regions.flatMap(\.repairs) + first.repairs + second.repairs
-    notices = repairs.map { Notice("repaired: \($0)") }
+    notices = first.remarks + second.remarks + repairs.map { Notice("repaired: \($0)") }
     if rows.contains(where: { $0.contrast.lacksAccuracy }) {
       notices.append(
         Notice(
@@ -112,7 +112,7 @@ extension CoverComparison.Side {
   fileprivate init(_ cover: Cover) {
     source = cover.source
     date = cover.date
-    isReconstruction = cover.isReconstruction
+    caveats = cover.caveats
   }
 }
 
@@ -125,7 +125,7 @@ extension HeldGround {
       self.init()
       return
     }
-    try self.init(holding, of: cover, in: region, as: set)
+    try self.init(holding, of: cover, in: region, as: set.asDrawn(in: cover))
   }
 
   private init() {

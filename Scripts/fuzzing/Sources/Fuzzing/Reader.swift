@@ -6,7 +6,7 @@ import Geodesy
 
 /// Everything that takes bytes from outside, by the name of its corpus.
 enum Reader: String, CaseIterable {
-  case json, geojson, csv, claims, places, regions, control, table, package, crosswalk
+  case json, geojson, csv, claims, places, regions, control, table, package, crosswalk, rules
   case survey, grammar, names, dates, systems, ground
 
   /// Reads bytes and stops the process if what comes of them cannot be.
@@ -23,6 +23,7 @@ enum Reader: String, CaseIterable {
       refusing(bytes) { file throws(AtlasError) in _ = try Scenes.controlTable.read(file) }
     case .package: refusing(bytes, package)
     case .crosswalk: crosswalk(bytes)
+    case .rules: refusing(bytes, rules)
     case .survey: survey(bytes)
     case .grammar: grammar(String(decoding: bytes, as: UTF8.self))
     case .names: names(String(decoding: bytes, as: UTF8.self))
@@ -75,6 +76,13 @@ enum Reader: String, CaseIterable {
         _ = try resource.controlReader().status("held", at: FeatureLocation(file: file.path))
       }
     }
+  }
+
+  /// A crosswalk as a table, applied to a file.
+  private func rules(_ file: LoadedFile) throws(AtlasError) {
+    var reader = Scenes.control
+    reader.crosswalk = try Crosswalk(file)
+    _ = try reader.read(LoadedFile(path: file.path, bytes: Scenes.twoFeatures))
   }
 
   /// Everything wrong with a file at once, each fault on a line of its own.

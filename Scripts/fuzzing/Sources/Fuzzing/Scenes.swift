@@ -27,6 +27,15 @@ enum Scenes {
     return reader
   }()
 
+  /// What a crosswalk is applied to.
+  static let twoFeatures = Array(
+    #"""
+    {"type":"FeatureCollection","features":[
+    {"type":"Feature","properties":{"name":"Held by A 2017-12-07","status":"held"},"geometry":
+    {"type":"Polygon","coordinates":[[[36,33],[37,33],[37,34],[36,33]]]}},
+    {"type":"Feature","properties":{"name":"B 7.12.2017","side":"B"},"geometry":null}]}
+    """#.utf8)
+
   private static let dataset: Dataset = {
     var dataset = Dataset()
     dataset.regions = names.prefix(5).enumerated().map { index, name in
