@@ -65,7 +65,8 @@ extension Dataset {
       }
       controlFiles.append(
         try ControlFile(
-          path: path, reader: reader, layer: resource.layer, origin: resource.sources, licence: resource.licences,
+          path: path, reader: reader, layer: resource.layer, origin: resource.sources,
+          licence: resource.licences,
           statedDigest: resource.sha256))
       return
     }
