@@ -1,5 +1,3 @@
-import Formats
-
 /// What the program is made of, under whose terms.
 enum Licences {
   /// One part of the program.
@@ -35,7 +33,7 @@ enum Licences {
       Part(
         name: "PROJ", version: versions["PROJ"] ?? "", licence: "MIT", linkage: "shared library"),
       Part(
-        name: "GDAL", version: (try? Formats.version()) ?? "not here", licence: "MIT",
+        name: "GDAL", version: versions["GDAL"] ?? "not here", licence: "MIT",
         linkage: "loaded where it is there"),
       Part(name: "glibc", licence: "LGPL-2.1-or-later", linkage: "system"),
       Part(
