@@ -191,7 +191,9 @@ def concurrent():
                  for _ in range(4)]
     messages = [process.communicate()[1] for process in processes]
     check(not any(process.returncode for process in processes), "four write at a time")
-    check(not any(messages) and contents("together") == contents("alone"), "and leave what one leaves")
+    check(not any(messages), f"without a word {messages}")
+    found, meant = contents("together"), contents("alone")
+    check(found == meant, f"and leave what one leaves {[t for t in TABLES if found[t] != meant[t]]}")
 
 
 def secrets():
@@ -241,9 +243,10 @@ def reading():
     check(verdicts[0] == verdicts[1] and verdicts[0][0][:2] == ("free", "refuted"),
           "claims read from a table are judged alike")
     given = f"postgresql://keeper:{PASSWORD}@127.0.0.1:{PORT}/maps?table=districts"
-    page = run("report", "--regions", given, *tables[2:4], "--quiet", "-o", "-")
-    check(page.returncode == 0 and f"keeper:***@127.0.0.1:{PORT}/maps" in page.stdout,
-          "a report says where from, without the password")
+    for option in [["--regions", given], [f"--regions={given}"]]:
+        page = run("report", *option, *tables[2:4], "--quiet", "-o", "-")
+        check(page.returncode == 0 and f"keeper:***@127.0.0.1:{PORT}/maps" in page.stdout,
+              "a report says where from, without the password")
     missing = run("compute", "--regions", f"{URL}?table=nowhere", *tables[2:4])
     check(missing.returncode == 2 and "nowhere" in missing.stderr, missing.stderr.strip()[:110])
     wrong = run("compute", "--regions", f"postgresql://keeper:x{PASSWORD}@127.0.0.1:{PORT}/maps?"

@@ -9,9 +9,15 @@ enum Invocation {
   /// The words as they were typed, without the name of the program.
   @TaskLocal static var words = Array(CommandLine.arguments.dropFirst())
 
-  /// What a result records of this run, the name of the program first, and no passwords.
-  static var recorded: [String] {
-    ["controlshare"] + deciding(words).map { FormatSource($0).displayName }
+  /// What a result records of this run, the name of the program first; no password of a database.
+  static var recorded: [String] { ["controlshare"] + deciding(words).map(masked) }
+
+  /// An address by itself or behind `--option=`, without its password.
+  private static func masked(_ word: String) -> String {
+    guard word.hasPrefix("--"), let sign = word.firstIndex(of: "=") else {
+      return DatabaseAddress.masked(word)
+    }
+    return word[...sign] + DatabaseAddress.masked(String(word[word.index(after: sign)...]))
   }
 
   /// Whether a word names something that is not on this machine.
@@ -21,7 +27,9 @@ enum Invocation {
   }
 
   /// Options with a value, and flags, that change nothing.
-  private static let idleOptions = ["-o", "--output", "--jobs", "--max-memory", "--max-vertices"]
+  private static let idleOptions = [
+    "-o", "--output", "--schema", "--jobs", "--max-memory", "--max-vertices",
+  ]
   private static let idleFlags = ["--quiet", "--no-color"]
 
   /// Those of the words that decide what a run gives.
