@@ -109,7 +109,8 @@ import Testing
         == ["map.geojson: feature 0: points hold no ground (and 1 more features)"])
     #expect(
       try refusal { _ = try control(collection(point)) }
-        == "map.geojson: feature 0: points where polygons are wanted")
+        == "map.geojson: feature 0: points where polygons are wanted; pass --settlements voronoi to "
+        + "give each the ground nearest to it")
   }
 
   @Test func `a feature without geometry or status is told`() throws {
