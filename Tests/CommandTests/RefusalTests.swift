@@ -53,9 +53,9 @@ import Testing
 
   @Test func `a type that is not GeoJSON`() throws {
     try isRefused(
-      "r.geojson", #"{"type":"Topology","objects":{}}"#,
+      "r.geojson", #"{"type":"Atlas","objects":{}}"#,
       "r.geojson: line 1, column 9: expected a FeatureCollection, a Feature or a geometry, "
-        + "found type \"Topology\"")
+        + "found type \"Atlas\"")
   }
 
   @Test func `points instead of polygons`() throws {
@@ -134,7 +134,7 @@ import Testing
     try FileManager.default.createDirectory(
       atPath: folder.path + "/empty", withIntermediateDirectories: false)
     try Command("compute", "--regions", "r.geojson", "--control", "empty", in: folder).isRefused(
-      "empty: the folder holds no file named *.geojson or *.json")
+      "empty: the folder holds no map, such as *.geojson, *.shp, *.gpkg or *.kml")
     try Command("compute", "empty", in: folder).isRefused(
       "empty: the folder holds no datapackage.json")
   }

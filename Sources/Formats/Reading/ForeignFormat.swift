@@ -52,8 +52,7 @@ struct ForeignFormat: Sendable {
     ForeignFormat([".ods"], ["ODS"], isTable: true),
     ForeignFormat([".dbf"], ["ESRI Shapefile"], isTable: true),
     ForeignFormat([".geojsonl", ".geojsons", ".ndjson"], ["GeoJSONSeq"], isOwn: true),
-    ForeignFormat([".geojson"], ["GeoJSON"], isOwn: true),
-    ForeignFormat([".json"], ["GeoJSON", "TopoJSON", "ESRIJSON"], isOwn: true),
+    ForeignFormat([".geojson", ".json"], ["GeoJSON", "TopoJSON", "ESRIJSON"], isOwn: true),
     ForeignFormat(
       [".csv", ".tsv"], ["CSV"],
       options: ["GEOM_POSSIBLE_NAMES=\(geometryColumns.joined(separator: ","))"], isOwn: true),
