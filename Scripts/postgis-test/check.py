@@ -233,7 +233,8 @@ def reading():
               "--claims", f"{URL}?table=statements"]
     shares = [rows(run("compute", *source, "--quiet", "--format", "csv").stdout)
               for source in (files[:-2], tables[:-2])]
-    check({row["source"] for row in shares[1]} == {"feed.days"}, "a table is a source by its name")
+    sources = {row["source"] for row in shares[1]}
+    check(sources == {"feed.days"}, f"a table is a source by its name {sources}")
     for row in shares[0] + shares[1]:
         row["source"] = ""
     check(len(shares[0]) == 2 and compared(*shares, ["area_km2", "area_high_km2", "share"]) == 0,

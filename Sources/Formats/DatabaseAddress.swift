@@ -1,8 +1,8 @@
 /// Where a PostgreSQL database is, as `postgresql://user@host:port/name` or `PG:host=… dbname=…`.
 ///
 /// Whatever libpq understands may stand in it, and passwords are better left to libpq's own places
-/// (`~/.pgpass`, `PGPASSWORD`). A table is named by `table=schema.name`, as one more parameter of either
-/// form. The description never shows a password.
+/// (`~/.pgpass`, `PGPASSWORD`). A table is named by one more parameter of either form, `table=schema.name`,
+/// or `table=name` for one of the schema `public`. The description never shows a password.
 public struct DatabaseAddress: Hashable, Sendable {
   /// The table that is meant, if one is named.
   public let table: String?

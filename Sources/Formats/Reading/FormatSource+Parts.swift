@@ -51,7 +51,10 @@
       if isDatabase {
         let address = try DatabaseAddress(path)
         var format = ForeignFormat.database
-        if let table = address.table { format.options = ["TABLES=\(table)"] }
+        // GDAL looks for a table without a schema in one without a name.
+        if let table = address.table {
+          format.options = ["TABLES=\(table.contains(".") ? table : "public.\(table)")"]
+        }
         return [Part(name: address.connection, format: format)]
       }
       guard let format else {
