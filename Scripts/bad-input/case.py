@@ -40,6 +40,8 @@ class Case:
     share: object = None
     # What must be said where a share is right all the same.
     notice: str = ""
+    # Whether the line is followed by a list, one value a line, each set in.
+    lists: bool = False
     # Called with the folder before the run; may return a function that is called after it.
     prepare: object = None
     # Whether either a refusal or a right share will do.
@@ -161,14 +163,17 @@ def refusal(case, outcome, errors):
     if outcome.result != KEPT:
         return "wrong", "the output that was there is changed"
     lines = errors.splitlines()
-    if len(lines) != 1 or not errors.endswith("\n") or "\r" in errors:
+    listed = lines[1:] if case.lists else []
+    if len(lines) != 1 + len(listed) or not errors.endswith("\n") or "\r" in errors:
         return "wrong", f"{len(lines)} lines: {errors[:300]}"
+    if case.lists and not (listed and all(re.match(r"  \S", line) for line in listed)):
+        return "wrong", f"no list, one value a line: {errors[:300]}"
     if not lines[0].startswith("controlshare: "):
         return "wrong", lines[0][:300]
     if case.file not in lines[0] or not re.search(case.says, lines[0]):
         return "wrong", f"does not name {case.file}, /{case.says}/: {lines[0][:300]}"
-    if len(lines[0]) > 2000:
-        return "wrong", f"a line of {len(lines[0])} characters"
+    if max(map(len, lines)) > 2000:
+        return "wrong", f"a line of {max(map(len, lines))} characters"
     return None
 
 

@@ -506,13 +506,13 @@ def tables():
             kind, f"control: {name}", {"datapackage.json": text(whole), "t.csv": content}, DATASET,
             **more)
 
-    def of_rules(name, content, **more):
+    def of_rules(name, content, files=None, **more):
         whole = copy.deepcopy(PACKAGE)
         whole["resources"][1]["controlshare"]["crosswalk"] = "t.csv"
         more = {"file": "t.csv", "says": PLACE, **more}
         return Case(
-            kind, f"crosswalk: {name}", {"datapackage.json": text(whole), "t.csv": content}, DATASET,
-            **more)
+            kind, f"crosswalk: {name}",
+            {"datapackage.json": text(whole), "t.csv": content, **(files or {})}, DATASET, **more)
 
     rules = "field,value,actor,status,date\nnote,n,A,controlled,2017-12-07\n"
     yield of_rules("sound", rules, share=HALF)
@@ -526,6 +526,14 @@ def tables():
         yield of_rules(name, content, says=PLACE + "|no header|no column|UTF-16")
     # What no rule speaks of stands for itself, where it is one of the tool's own words.
     yield of_rules("of another word", rules.replace("note,n", "note,m"), share=HALF)
+    for name, word in {
+        "a value": "m", "a value of several lines": "m\r\ncontrolshare: m\u2028m",
+        "a value that fills the screen": "m" * 100_000,
+    }.items():
+        words = text(collection(feature(HELD["geometry"], note=word), feature(HELD["geometry"])))
+        yield of_rules(
+            f"{name} without an answer", rules, {"c.geojson": words}, lists=True, file="c.geojson",
+            says="t.csv has no answer for 2 values:$")
     yield of_rules("that contradicts itself", rules + "status,controlled,C,,\n", says="line")
     yield of_control("sound", TABLE, share=1)
     for name, content in {

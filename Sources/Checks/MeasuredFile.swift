@@ -11,7 +11,7 @@ struct MeasuredFile {
   init(_ survey: FileSurvey, options: MeasuringOptions) {
     self.survey = survey
     features = survey.features.map {
-      MeasuredFeature($0, role: survey.role, options: options)
+      MeasuredFeature($0, of: survey, options: options)
     }
   }
 
@@ -37,7 +37,8 @@ struct MeasuredFeature {
   var area: Double
   var remarks: [Remark]
 
-  init(_ feature: FileSurvey.Feature, role: FileSurvey.Role, options: MeasuringOptions) {
+  init(_ feature: FileSurvey.Feature, of file: FileSurvey, options: MeasuringOptions) {
+    let role = file.role
     survey = feature
     let outcome = MeasuringOutcome(
       of: feature.outline, at: feature.location, options: options)
@@ -45,7 +46,8 @@ struct MeasuredFeature {
     box = ground.box
     area = StraightEdgeArea.area(of: ground)
     remarks = outcome.remarks
-    if let winding = windingRemark(of: feature) { remarks.append(winding) }
+    // Other formats have rules of their own: the shells of a Shapefile run clockwise.
+    if file.isGeoJSON, let winding = windingRemark(of: feature) { remarks.append(winding) }
     if let groundless = feature.groundless, role == .control {
       remarks.append(
         Remark(

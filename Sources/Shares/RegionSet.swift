@@ -17,6 +17,8 @@ public struct RegionSet: Sendable {
   let boxes: [Box]
   /// The snapshot measured last in these regions.
   let last = PrecedentKeeper()
+  /// The cells of the settlements that became ground last in these regions.
+  let diagrams = DiagramKeeper()
 
   /// Prepares regions that are prepared one by one already.
   public init(_ regions: [PreparedRegion]) {

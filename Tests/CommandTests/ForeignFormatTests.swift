@@ -39,6 +39,21 @@ struct ForeignFormatTests {
     }
   }
 
+  @Test func `check holds a Shapefile to no rule of GeoJSON`() throws {
+    try folder.write(
+      "clockwise.geojson",
+      """
+      {"type":"FeatureCollection","features":[{"type":"Feature","properties":{"name":"R"},
+      "geometry":{"type":"Polygon","coordinates":[[[36,33],[36,34],[37,34],[37,33],[36,33]]]}}]}
+      """)
+    let path = folder.path + "/clockwise"
+    #expect(Tools.run("ogr2ogr", [path + ".shp", path + ".geojson"]))
+    let own = try Command("check", path + ".geojson", "--format", "csv").uncoloured()
+    #expect(own.contains("harmless,winding,"))
+    let foreign = try Command("check", path + ".shp", "--format", "csv").uncoloured()
+    #expect(foreign.contains("missing-licence") && !foreign.contains("winding"))
+  }
+
   @Test(arguments: [
     ("shp", "ESRI Shapefile", 1e-9), ("gpkg", "GPKG", 1e-9), ("fgb", "FlatGeobuf", 1e-9),
     ("kml", "LIBKML", 1e-9), ("gml", "GML", 1e-9), ("mif", "MapInfo File", 1e-9),

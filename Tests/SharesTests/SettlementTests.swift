@@ -48,6 +48,34 @@ import Testing
       ]))
   }
 
+  @Test func `a map after another of the same towns is the map by itself`() throws {
+    var random = SplitMix(seed: 1224)
+    var towns = (0..<60).map { number in
+      town(
+        "ABC".map(String.init)[number % 3], .random(in: 35.5...40.5, using: &random),
+        .random(in: 33.9...36.1, using: &random))
+    }
+    let regions = RegionSet([try bay()])
+    func maps(_ towns: [Settlement]) throws -> [Snapshot] {
+      let map = Snapshot(source: "S", date: someDay, areas: [], settlements: towns)
+      return try [regions, RegionSet(regions.regions)].map {
+        try map.settled(in: $0, options: options)
+      }
+    }
+    // The same again, one town in other hands, one somewhere else, one fewer.
+    for change in 0..<5 {
+      if change == 2 { towns[7].actor = "C" }
+      if change == 3 { towns[9].coordinate.longitude += 0.25 }
+      if change == 4 { towns.removeLast() }
+      let both = try maps(towns)
+      let (after, alone) = (both[0], both[1])
+      #expect(after.areas.map(\.actor) == alone.areas.map(\.actor))
+      #expect(after.areas.map(\.outline) == alone.areas.map(\.outline))
+      #expect(after.areas.map(\.accuracy) == alone.areas.map(\.accuracy))
+      #expect(after.remarks.map(\.message) == alone.remarks.map(\.message))
+    }
+  }
+
   @Test func `of two towns as far from the middle each has half`() throws {
     let result = try shares(
       [town("A", 37, 34.5), town("B", 39, 34.5)], in: region("R", column(36, 40)))

@@ -52,7 +52,7 @@ struct ForeignLayers {
     if let layer { names = [layer] } else { names = try Self.layers(of: path) ?? [nil] }
     for name in names {
       let file = try LoadedFile(path, layer: name)
-      let (collection, notices) = try file.features(keeping: nil)
+      let (collection, notices, _) = try file.features(keeping: nil)
       try add(collection, named: name, of: file.input(role: ""), system, notices)
     }
     if layers.contains(where: { !$0.items.isEmpty }) {

@@ -38,7 +38,7 @@ struct FeatureFile {
     _ file: LoadedFile, keeping properties: Set<String>, system: String? = nil,
     near place: Coordinate? = nil
   ) throws(AtlasError) {
-    let (collection, remarks) = try file.features(keeping: properties)
+    let (collection, remarks, _) = try file.features(keeping: properties)
     var systems = try LegacySystems(of: collection.crs, stated: system, file: file.path)
     items.reserveCapacity(collection.features.count)
     var vertices = 0

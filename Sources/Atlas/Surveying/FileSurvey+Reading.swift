@@ -60,6 +60,7 @@ extension FileSurvey {
     self.input.role = role.rawValue
     if input.licence.isEmpty { self.input.licence = recovered.licence }
     source = ""
+    isGeoJSON = recovered.isGeoJSON
     features = []
     notices = recovered.notices
     faults = recovered.faults

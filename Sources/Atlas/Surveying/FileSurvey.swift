@@ -13,6 +13,8 @@ public struct FileSurvey: Sendable {
   public var source: String
   /// The path, digest, and what is said of source and licence, in the package or the file itself.
   public var input: Input
+  /// Whether it is GeoJSON, rather than in a format with rules of its own.
+  public var isGeoJSON: Bool
   /// The features, in file order; those that could not be read at all are left out.
   public var features: [Feature]
   /// What was noticed and stops nothing: a coordinate system that is not GeoJSON's own.

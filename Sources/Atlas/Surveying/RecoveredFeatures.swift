@@ -8,6 +8,8 @@ struct RecoveredFeatures {
   /// The `crs` member of the collection.
   var crs: JSON?
   var faults: [AtlasError] = []
+  /// Whether the rules of RFC 7946 hold for it, rather than those of another format.
+  var isGeoJSON = true
   /// What was noticed of the format.
   var notices: [Notice] = []
   /// What the file says of its licence, empty if nothing.
@@ -17,8 +19,9 @@ struct RecoveredFeatures {
     path = file.path
     var members = JSONObject()
     do throws(AtlasError) {
-      let (collection, remarks) = try file.features(keeping: nil)
+      let (collection, remarks, isGeoJSON) = try file.features(keeping: nil)
       (features, members, notices) = (collection.features, collection.members, remarks)
+      self.isGeoJSON = isGeoJSON
     } catch {
       guard case .json = error.problem else {
         faults.append(error)

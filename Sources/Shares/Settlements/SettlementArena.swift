@@ -15,8 +15,8 @@ struct SettlementArena {
   let inside: [Int]
   /// Settlements in no region, but among them: the next town may lie across a border.
   let nearby: [Int]
-  /// What is said of settlements in no region.
-  let notices: [Notice]
+  /// The settlements left out: neither in the regions nor among them.
+  let far: [Int]
 
   init(_ settlements: [Settlement], in grounds: [MultiPolygon]) throws(SharesError) {
     let points = settlements.map(\.coordinate)
@@ -40,10 +40,15 @@ struct SettlementArena {
     let places = frame.project(outside.map { points[$0] })
     let (box, isNear) = (box, zip(outside, places))
     nearby = isNear.filter { box.contains($0.1) }.map(\.0)
-    let far = isNear.filter { !box.contains($0.1) }.map(\.0)
-    notices =
-      Self.notice(
-        nearby, settlements, "in no region: only what is nearest to it in a region counts")
+    far = isNear.filter { !box.contains($0.1) }.map(\.0)
+  }
+
+  /// What is said of settlements in no region.
+  ///
+  /// - Parameter settlements: those the arena was made of, or others at the same positions.
+  /// - Returns: one notice for those that count in part, and one for those left out.
+  func notices(on settlements: [Settlement]) -> [Notice] {
+    Self.notice(nearby, settlements, "in no region: only what is nearest to it in a region counts")
       + Self.notice(
         far, settlements, "in no region and far from all that have settlements: left out")
   }

@@ -17,21 +17,42 @@ struct SettlementCells {
   /// 0 if there is no front.
   let accuracy: Double
 
+  /// What each set of places has, for the map of the next day.
+  private(set) var grounds: [[Int]: MultiPolygon] = [:]
+
   private let sites: SettlementSites
   private let arena: SettlementArena
   /// The cells in metres, by place.
   private let cells: [Polygon]
+  /// What sets of places had in a map of the same cells.
+  private let known: [[Int]: MultiPolygon]
 
-  init(of sites: SettlementSites, in arena: SettlementArena) throws(OverlayError) {
+  /// Divides ground among settlements.
+  ///
+  /// - Precondition: the sites are those of settlements at the diagram's points.
+  init(of sites: SettlementSites, in diagram: SettlementDiagram) {
     self.sites = sites
-    self.arena = arena
+    (arena, cells, known) = (diagram.arena, diagram.cells, diagram.grounds)
     let places = arena.frame.project(sites.coordinates)
-    cells = try Overlay.voronoi(of: places, covering: arena.box.grown(by: Self.margin))
     accuracy = Self.accuracy(of: cells, around: places, sites.holders, in: arena.box)
   }
 
+  /// The cells in metres around places in degrees, by place.
+  static func cells(
+    around places: [Coordinate], in arena: SettlementArena
+  ) throws(OverlayError) -> [Polygon] {
+    try Overlay.voronoi(
+      of: arena.frame.project(places), covering: arena.box.grown(by: margin))
+  }
+
   /// The ground nearest to some of the places, in degrees, inside the regions.
-  func ground(of places: [Int]) throws(OverlayError) -> MultiPolygon {
+  mutating func ground(of places: [Int]) throws(OverlayError) -> MultiPolygon {
+    let ground = if let known = known[places] { known } else { try divide(places) }
+    grounds[places] = ground
+    return ground
+  }
+
+  private func divide(_ places: [Int]) throws(OverlayError) -> MultiPolygon {
     let session = Overlay.Session()
     let whole = try session.union(places.map { MultiPolygon([cells[$0]]) })
     let framed = try session.clip(whole, to: arena.box.grown(by: Self.margin))

@@ -19,13 +19,14 @@ extension Snapshot {
     in regions: RegionSet, options: MeasuringOptions
   ) throws(SharesError) -> Snapshot {
     guard let first = settlements.first else { return self }
-    let arena = try SettlementArena(settlements, in: regions.territory.grounds)
+    let diagram = try regions.diagrams.diagram(of: settlements, in: regions.territory.grounds)
+    let arena = diagram.arena
     var settled = self
     settled.settlements = []
     settled.caveats.insert(.settlementCells)
     let sites = SettlementSites(settlements, at: arena.inside + arena.nearby)
     do {
-      let cells = try SettlementCells(of: sites, in: arena)
+      var cells = SettlementCells(of: sites, in: diagram)
       for (holder, places) in sites.byHolder {
         let ground = try cells.ground(of: places)
         settled.areas.append(
@@ -34,7 +35,9 @@ extension Snapshot {
             accuracy: sites.statedAccuracy ?? cells.accuracy,
             location: settlements[sites.first(of: holder)].location))
       }
-      settled.remarks += arena.notices + sites.notices + [cells.notice(at: first.location)]
+      regions.diagrams.keep(diagram, grounds: cells.grounds)
+      settled.remarks +=
+        arena.notices(on: settlements) + sites.notices + [cells.notice(at: first.location)]
       return settled
     } catch {
       throw .overlay(first.location, detail: error.description)
