@@ -56,6 +56,18 @@ import Testing
         == ["A controlled 2026-01-01"])
   }
 
+  @Test func `a folder that tells only the day does not stand for what its colours must tell`() throws {
+    let crosswalk = try crosswalk("folder,May,2,,,,2026-05-31,", "fill,red,1,,,,,", "fill,blue,1,,,,,")
+    let words = try refusal {
+      _ = try areas(
+        crosswalk, feature(#""folder":"May","fill":"red""#),
+        feature(#""folder":"May","fill":"blue""#))
+    }
+    #expect(words.contains("no answer for 2 values"))
+    #expect(words.contains("fill 'red': no actor, no status (1 feature"))
+    #expect(words.contains("fill 'blue': no actor, no status (1 feature"))
+  }
+
   @Test func `all values without an answer are listed, with their features and areas`() throws {
     let crosswalk = try crosswalk("folder,A,1,1,A,controlled,,", "folder,B,,,,,,", "fill,red,,,,,,")
     let words = try refusal {

@@ -66,7 +66,8 @@ struct CrosswalkGaps {
   }
 
   /// By what value a feature is to be known that lacks something: that of a field which gives it to
-  /// others, else of the first field that the feature has.
+  /// others, else of the first field that the feature has, one that answers nothing yet before one that
+  /// is known to tell something else, such as a folder that tells the day.
   private func key(
     for meaning: Fields.Meaning, _ properties: JSONObject, _ path: String
   ) -> Key {
@@ -78,7 +79,9 @@ struct CrosswalkGaps {
       }
     }
     if let own = meanings.property(meaning, in: properties) { fields.append(.property(own)) }
-    fields += crosswalk.fields.filter { $0 != .file }
+    let telling = crosswalk.fields { $0.actor != nil || $0.status != nil || $0.day != nil }
+    fields += crosswalk.fields.filter { $0 != .file && !telling.contains($0) }
+    fields += telling.filter { $0 != .file }
     let present = fields.first { !$0.word(in: properties, meanings, of: path).text.isEmpty }
     let field = meaning == .date && fields.isEmpty ? .file : present ?? fields.first ?? .file
     return Key(
