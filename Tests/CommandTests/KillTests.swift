@@ -2,7 +2,10 @@ import Foundation
 import Testing
 
 /// Runs that are ended at any moment: under the name of the output lies all of the old or all of the new.
-@Suite(.notSlowedDown, .serialized, .timeLimit(.minutes(10))) struct KillTests {
+@Suite(
+  .notSanitized("a sanitizer takes memory and time of its own"), .serialized,
+  .timeLimit(.minutes(10))) struct KillTests
+{
   private static let isThorough =
     ProcessInfo.processInfo.environment["CONTROLSHARE_THOROUGH"] != nil
   private static let old = String(repeating: "old\n", count: 1000)

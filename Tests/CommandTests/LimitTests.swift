@@ -2,7 +2,9 @@ import Foundation
 import Testing
 
 /// What a run may take, and what it says where that is not enough.
-@Suite(.notSlowedDown, .timeLimit(.minutes(2))) struct LimitTests {
+@Suite(
+  .notSanitized("a sanitizer takes memory and time of its own"), .timeLimit(.minutes(2)))
+struct LimitTests {
   private let folder: Folder
 
   init() throws {

@@ -10,11 +10,9 @@ extension Trait where Self == ConditionTrait {
     }
   }
 
-  /// Not under any sanitizer, which takes memory and time of its own.
-  static var notSlowedDown: Self {
-    .disabled("a sanitizer slows it down") {
-      unsafe isSanitized || dlsym(nil, "__tsan_init") != nil
-    }
+  /// Not under any sanitizer, for the reason given.
+  static func notSanitized(_ reason: Comment) -> Self {
+    .disabled(reason) { unsafe isSanitized || dlsym(nil, "__tsan_init") != nil }
   }
 
   private static var isSanitized: Bool { unsafe dlsym(nil, "__asan_init") != nil }

@@ -22,6 +22,7 @@ import Testing
   }
 
   @Test(
+    .notSanitized("LeakSanitizer cannot run under strace"),
     .enabled("needs strace") { FileManager.default.isExecutableFile(atPath: "/usr/bin/strace") })
   func
     `no command reaches for the network, not even where PROJ is told that it may use the network`()
