@@ -91,7 +91,7 @@ def not_the_format():
         "text behind it": CONTROL + "x", "a second collection": CONTROL + CONTROL,
         "a bracket too many": CONTROL + "]",
     }.items():
-        yield control("not the format", f"control: {name}", content, says=r"(line|empty|feature)")
+        yield control("not the format", f"control: {name}", content, says=r"(line|empty|feature|read TopoJSON)")
         if isinstance(content, str) and name in ("empty", "null", "an array", "an object", "XML"):
             yield regions("not the format", f"regions: {name}", content, says=r"(line|empty|region)")
             yield package(
@@ -488,7 +488,7 @@ def tables():
     }.items():
         yield claims(kind, f"claims: {name}", content, says=PLACE + "|no header|no column")
     for name, content in {
-        "no longitude": PLACE_TABLE.replace("longitude", "lon"),
+        "no longitude": PLACE_TABLE.replace("longitude", "meridian"),
         "no name": PLACE_TABLE.replace("Homs", ""), "latitude and longitude swapped": (
             PLACE_TABLE.replace("36.2,33.5", "33.5,136.2")),
         "population below nothing": PLACE_TABLE.replace("1000", "-1"),

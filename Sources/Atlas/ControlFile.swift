@@ -114,16 +114,22 @@ extension ControlFile {
 
   /// Files in groups, so that within a group all bytes are equal and are read in the same way.
   ///
-  /// Files of different sizes are not opened. Equal fingerprints are not enough: bytes are compared.
+  /// Files of different sizes are not opened, and only those of which a few slices are equal are read.
+  /// Equal fingerprints are not enough: bytes are compared.
   /// - Returns: indices, in each group and by the first of each group in ascending order.
   public static func twins(in files: [ControlFile]) -> [[Int]] {
     var sizes: [Int: Int] = [:]
-    let own = files.map(\.size)
+    let own = files.map { $0.standsAlone ? $0.size : nil }
     for size in own.compactMap(\.self) { sizes[size, default: 0] += 1 }
+    var slices: [FileFingerprint: Int] = [:]
+    let glimpses = zip(files, own).map { file, size in
+      size.flatMap { sizes[$0] == 1 ? nil : FileFingerprint(slicesOf: file.path, size: $0) }
+    }
+    for glimpse in glimpses.compactMap(\.self) { slices[glimpse, default: 0] += 1 }
     var groups: [[Int]] = []
     var candidates: [FileFingerprint: [Int]] = [:]
     for (index, file) in files.enumerated() {
-      guard let size = own[index], sizes[size] != 1, file.standsAlone,
+      guard let glimpse = glimpses[index], slices[glimpse] != 1,
         let print = FileFingerprint(file.path)
       else {
         groups.append([index])
