@@ -51,6 +51,8 @@ public struct AtlasError: Error, Sendable {
     case tooMuch(String, advice: String)
     /// Rows whose units mean no region, or more than one, each with its reason.
     case unmatched(String)
+    /// A row whose unit means no region, or more than one.
+    case unit(NameError)
     /// A crosswalk that contradicts itself, or does not fit a value.
     case crosswalk(String)
     /// Values for which a crosswalk has no answer: what it is about, then each of them, then what to do.
@@ -109,6 +111,7 @@ extension AtlasError.Problem: CustomStringConvertible {
         + "remove one"
     case .tooMuch(let what, let advice): "\(what); \(advice)"
     case .unmatched(let rows): rows
+    case .unit(let error): error.description
     case .crosswalk(let reason): reason
     case .unanswered(let lines): lines.joined(separator: " ")
     case .empty(let what): "no \(what) in the file"

@@ -64,6 +64,7 @@ public struct Check: Sendable {
     remarks += overlapRemarks(of: measured.filter { $0.survey.role == .control })
     remarks += coverageRemarks(of: measured.filter { $0.survey.role == .regions })
     remarks += outsideRemarks(of: measured)
+    remarks += settlementRemarks(of: survey, options: options.measuring)
     remarks += ageRemarks(of: survey, maximumAge: options.maximumAge)
     remarks += nameRemarks(of: survey)
     remarks.sort { $0.order < $1.order }

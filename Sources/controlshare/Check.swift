@@ -71,6 +71,7 @@ struct CheckCommand: ReadingCommand {
 
   private func survey() -> DatasetSurvey {
     var survey = DatasetSurvey()
+    survey.settlements = data.settlements
     var guessed: [String] = []
     for path in (data.dataset.map { [$0] } ?? []) + files {
       if DatasetSurvey.isDataset(path) {

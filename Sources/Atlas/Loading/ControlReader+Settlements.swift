@@ -29,23 +29,36 @@ extension ControlReader {
 
   /// Reads settlements from the rows of a table: where each lies, and who holds it when.
   ///
+  /// - Parameters:
+  ///   - table: the rows.
+  ///   - file: the file that they are of.
+  ///   - tell: told of each row that means nothing; what it throws ends the reading, otherwise the row
+  ///     is left out. Usually the first ends it.
+  /// - Returns: the maps, whose settlements are to become ground.
   /// - Throws: `AtlasError` with the line of what means nothing.
-  func read(_ table: TableReader, of file: LoadedFile) throws(AtlasError) -> Output {
+  func read(
+    _ table: TableReader, of file: LoadedFile,
+    tell: (AtlasError) throws(AtlasError) -> Void = { fault throws(AtlasError) in throw fault }
+  ) throws(AtlasError) -> Output {
     var timeline = Timeline(source: source)
     var gaps = CrosswalkGaps(crosswalk, fields)
     var datings: Set<Dating> = []
     for row in table.table.rows {
-      let coordinate = try table.coordinate(row)
-      guard let answer = try answer(to: row, in: table, [], &gaps) else { continue }
-      datings.insert(answer.dating)
-      let name = table.text("name", row)
-      let settlement = Settlement(
-        actor: answer.holder.actor, status: answer.holder.status, coordinate: coordinate,
-        name: name.isEmpty ? nil : name, accuracy: accuracy, location: table.location(row))
-      timeline.add(
-        Timeline.Entry(content: .settlement(settlement), asOf: answer.day, caveats: caveats))
+      do throws(AtlasError) {
+        let coordinate = try table.coordinate(row)
+        guard let answer = try answer(to: row, in: table, [], &gaps) else { continue }
+        datings.insert(answer.dating)
+        let name = table.text("name", row)
+        let settlement = Settlement(
+          actor: answer.holder.actor, status: answer.holder.status, coordinate: coordinate,
+          name: name.isEmpty ? nil : name, accuracy: accuracy, location: table.location(row))
+        timeline.add(
+          Timeline.Entry(content: .settlement(settlement), asOf: answer.day, caveats: caveats))
+      } catch {
+        try tell(error)
+      }
     }
-    try gaps.check(file.path)
+    do throws(AtlasError) { try gaps.check(file.path) } catch { try tell(error) }
     let (snapshots, omissions) = try timeline.snapshots()
     return Output(snapshots: snapshots, notices: omissions, dating: dating(of: datings))
   }

@@ -41,6 +41,33 @@ extension ControlReader {
   /// - Throws: `AtlasError` for such rows, for an actor, status or date that is none, and for a table
   ///   without the columns it needs.
   func readTable(_ file: LoadedFile, units: TableUnits) throws(AtlasError) -> Output {
+    let table = try join(file, units) { fault throws(AtlasError) in throw fault }
+    if let error = table.rows.unmatched { throw error }
+    try table.gaps.check(file.path)
+    return try output(of: table, file)
+  }
+
+  /// A table of control whose rows have found their units, as far as they could.
+  struct JoinedTable {
+    var rows: JoinedRows
+    var gaps: CrosswalkGaps
+    var dating: Dating
+    /// How many rows were read.
+    var count: Int
+  }
+
+  /// Gives each row its unit.
+  ///
+  /// - Parameters:
+  ///   - file: the table.
+  ///   - units: the units, and which column means what.
+  ///   - tell: told of each row that means nothing or contradicts another; what it throws ends the
+  ///     reading, otherwise the row is left out.
+  /// - Returns: the rows; among them those without a unit, which nobody was told of.
+  /// - Throws: `AtlasError` for a table without the columns it needs, and what `tell` throws.
+  func join(
+    _ file: LoadedFile, _ units: TableUnits, tell: (AtlasError) throws(AtlasError) -> Void
+  ) throws(AtlasError) -> JoinedTable {
     let table = try TableReader(
       file, fields: units.columns,
       usual: Self.usualColumns.merging(["region": ["unit", "region_id", "unit_id", "pcode"]]) { $1 }
@@ -61,21 +88,26 @@ extension ControlReader {
         continue
       }
       let ground = units.regions[unit].outline
-      guard let answer = try answer(to: row, in: table, ground, &gaps) else { continue }
-      datings.insert(answer.dating)
-      try joined.add(
-        JoinedRows.Row(
-          unit: unit, holder: answer.holder, population: try table.population(row),
-          location: table.location(row)), on: answer.day)
+      do throws(AtlasError) {
+        guard let answer = try answer(to: row, in: table, ground, &gaps) else { continue }
+        datings.insert(answer.dating)
+        try joined.add(
+          JoinedRows.Row(
+            unit: unit, holder: answer.holder, population: try table.population(row),
+            location: table.location(row)), on: answer.day)
+      } catch {
+        try tell(error)
+      }
     }
-    if let error = joined.unmatched { throw error }
-    try gaps.check(file.path)
-    return try output(of: joined, file, dating: dating(of: datings))
+    return JoinedTable(
+      rows: joined, gaps: gaps, dating: dating(of: datings), count: table.table.rows.count)
   }
 
-  private func output(
-    of joined: JoinedRows, _ file: LoadedFile, dating: Dating
-  ) throws(AtlasError) -> Output {
+  /// The maps that the rows make.
+  ///
+  /// - Throws: `AtlasError` if they are more than memory should take.
+  func output(of table: JoinedTable, _ file: LoadedFile) throws(AtlasError) -> Output {
+    let joined = table.rows
     var timeline = Timeline(source: source)
     for (day, rows) in joined.rows {
       for row in rows {
@@ -91,6 +123,6 @@ extension ControlReader {
       snapshots[index].units = joined.tally(on: snapshots[index].date)
     }
     notices += joined.repeated + joined.absences(in: file.path)
-    return Output(snapshots: snapshots, notices: notices, dating: dating)
+    return Output(snapshots: snapshots, notices: notices, dating: table.dating)
   }
 }

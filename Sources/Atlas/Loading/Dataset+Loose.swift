@@ -83,7 +83,7 @@ extension Dataset {
 
 extension LooseFiles {
   /// The reader of control of a source, with what the user says of its properties and columns.
-  fileprivate func controlReader(of source: String, _ crosswalk: Crosswalk) -> ControlReader {
+  func controlReader(of source: String, _ crosswalk: Crosswalk) -> ControlReader {
     var reader = ControlReader(source: source)
     reader.crosswalk = crosswalk
     let stated = [(Fields.Meaning.actor, actorField), (.status, statusField), (.date, dateField)]

@@ -54,6 +54,9 @@ struct JoinedRows {
     rows[day, default: []].append(row)
   }
 
+  /// Each row without a unit.
+  var faults: [AtlasError] { refused.map { AtlasError($0.location, .unit($0.error)) } }
+
   /// All rows without a unit, each with its reason, or `nil` if there are none.
   var unmatched: AtlasError? {
     guard let first = refused.first else { return nil }

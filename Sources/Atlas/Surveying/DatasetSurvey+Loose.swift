@@ -19,6 +19,10 @@ extension DatasetSurvey {
         add(polygons: path, .control, source: source, system: argument, files, crosswalk)
       }
     }
+    let tables = files.controlTables
+    for (path, source) in zip(tables, ControlInput.sourceNames(of: tables)) {
+      add(controlTable: path, source: source, files, crosswalk)
+    }
     for path in files.claims { add(table: path, role: .claims) }
     for path in files.places { add(table: path, role: .places) }
     for (argument, source) in zip(guessed, ControlInput.sourceNames(of: guessed)) {
@@ -51,23 +55,37 @@ extension DatasetSurvey {
     regions.fields.state(files.idField, means: .id)
     regions.fields.state(files.nameField, means: .name)
     regions.system = files.system(for: system)
-    var control = ControlReader(source: source)
-    control.fields.state(files.actorField, means: .actor)
-    control.fields.state(files.statusField, means: .status)
-    control.fields.state(files.dateField, means: .date)
-    control.crosswalk = crosswalk ?? Crosswalk()
-    control.actor = files.heldBy
-    control.date = files.asOf
+    var control = files.controlReader(of: source, crosswalk ?? Crosswalk())
     control.system = files.system(for: system)
     control.place = middle
+    if role == .control {
+      let input = file.input(role: FileSurvey.Role.control.rawValue)
+      let count = self.files.count
+      add(control: file, input, control)
+      // A survey of polygons knows of a licence that the file itself states.
+      inputs.append(self.files.dropFirst(count).first?.input ?? input)
+      return
+    }
+    control.settlements = settlements
     let survey =
-      switch role {
-      case .regions: FileSurvey(of: file, input: file.input(role: ""), as: .regions(regions))
-      case .control: FileSurvey(of: file, input: file.input(role: ""), as: .control(control))
-      case nil: FileSurvey(guessing: file, regions: regions, control: control)
-      }
+      role == .regions
+      ? FileSurvey(of: file, input: file.input(role: ""), as: .regions(regions))
+      : FileSurvey(guessing: file, regions: regions, control: control)
     inputs.append(survey.input)
     add(survey)
+  }
+
+  /// Reads a table of control whose role is said.
+  private mutating func add(
+    controlTable path: String, source: String, _ files: LooseFiles, _ crosswalk: Crosswalk?
+  ) {
+    let read = attempt { () throws(AtlasError) in try LoadedFile(path) }
+    guard let file = read else { return }
+    let reader = files.controlReader(of: source, crosswalk ?? Crosswalk())
+    inputs.append(file.input(role: PackageResource.Role.controlTable.rawValue))
+    var columns = reader.columns
+    columns["region"] = files.unitField
+    add(controlTable: file, reader, columns: columns)
   }
 
   private mutating func add(table path: String, role: PackageResource.Role?) {

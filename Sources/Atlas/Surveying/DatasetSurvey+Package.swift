@@ -74,15 +74,17 @@ extension DatasetSurvey {
       }
       guard var reader = made else { return }
       reader.place = middle
-      add(FileSurvey(of: file, input: input, as: .control(reader)))
+      add(control: file, input, reader)
     case .places, .claims:
       let table = attempt { () throws(AtlasError) in
         try TableReader(file, fields: resource.columns)
       }
       if let table { add(table, of: path, role: resource.role) }
     case .controlTable:
-      notices.append(
-        Notice("tables of control are not checked", at: FeatureLocation(file: path)))
+      let made = attempt { () throws(AtlasError) in
+        try resource.controlReader(crosswalks.table(resource.crosswalkPath))
+      }
+      if let made { add(controlTable: file, made, columns: resource.columns) }
     }
   }
 

@@ -20,6 +20,10 @@ public struct DatasetSurvey: Sendable {
   public var inputs: [Input] = []
   /// What reading for measuring would stop at, outside boundary and control files.
   public var faults: [AtlasError] = []
+  /// The maps that tables of control and settlements make.
+  public var snapshots: [Snapshot] = []
+  /// How points of settlements become ground, whatever a data package says; `nil` leaves it to that.
+  public var settlements: SettlementMethod?
   /// What was noticed and stops nothing.
   public var notices: [Notice] = []
 

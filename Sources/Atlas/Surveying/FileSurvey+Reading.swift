@@ -28,6 +28,14 @@ extension FileSurvey {
       }
     }
 
+    /// Whether points become ground.
+    var takesPoints: Bool {
+      switch self {
+      case .regions: false
+      case .control(let reader): reader.settlements != nil
+      }
+    }
+
     var place: Coordinate? {
       switch self {
       case .regions: nil
@@ -147,7 +155,8 @@ extension FileSurvey {
       hasGeometry: feature.geometry.map { !$0.isEmpty } ?? false,
       outline: item?.outline ?? [],
       refusedOutline: item == nil ? feature.geometry?.polygons ?? [] : [],
-      groundless: item?.groundless, statesDate: false,
+      groundless: reader.takesPoints && item?.points.isEmpty == false ? nil : item?.groundless,
+      statesDate: false,
       name: reader.fields.text(.name, in: feature.properties),
       statedAreas: StatedAreas.all(in: feature.properties))
   }

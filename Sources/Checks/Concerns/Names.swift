@@ -11,9 +11,14 @@ private func actorRemarks(of survey: DatasetSurvey) -> [Remark] {
   let known = Set(survey.actors.map(\.id))
   var first: [(actor: String, location: FeatureLocation)] = []
   var seen = known
-  for feature in survey.files.flatMap(\.features) {
-    guard let actor = feature.actor, seen.insert(actor).inserted else { continue }
-    first.append((actor, feature.location))
+  let features = survey.files.flatMap(\.features).lazy.map { ($0.actor, $0.location) }
+  let areas = survey.snapshots.flatMap(\.areas).lazy.map { (Optional($0.actor), $0.location) }
+  let towns = survey.snapshots.flatMap(\.settlements).lazy.map {
+    (Optional($0.actor), $0.location)
+  }
+  for (actor, location) in [Array(features), Array(areas), Array(towns)].joined() {
+    guard let actor, seen.insert(actor).inserted else { continue }
+    first.append((actor, location))
     // More actors than any war has: columns are mixed up, and each costs a search of all.
     if first.count == 1000 { break }
   }
@@ -94,13 +99,19 @@ private func claimRemarks(of survey: DatasetSurvey) -> [Remark] {
 
 extension Remark {
   fileprivate init(_ error: NameError, in claim: Claim) {
-    let kind: Kind =
+    self.init(
+      .refused, Kind(of: error), at: Place(claim.location), "claim '\(claim.id)': \(error)",
+      consequence: "validate refuses the claim")
+  }
+}
+
+extension Remark.Kind {
+  /// What a name is that does not mean one thing.
+  init(of error: NameError) {
+    self =
       switch error {
       case .unknown, .unknownCode, .placeInstead: .unresolvedName
       case .ambiguous, .codeWithoutSystem: .ambiguousName
       }
-    self.init(
-      .refused, kind, at: Place(claim.location), "claim '\(claim.id)': \(error)",
-      consequence: "validate refuses the claim")
   }
 }

@@ -40,6 +40,7 @@ extension AtlasError.Problem {
     case .crs: .unknownSystem
     case .duplicateID: .duplicateID
     case .unmatched: .unresolvedName
+    case .unit(let error): Remark.Kind(of: error)
     case .crosswalk, .unanswered: .unknownStatus
     }
   }

@@ -64,6 +64,11 @@ func ageRemarks(of survey: DatasetSurvey, maximumAge: Int) -> [Remark] {
     days[file.source, default: []] += file.features.compactMap { $0.date ?? $0.validFrom }
     files[file.source] = file.input.path
   }
+  for map in survey.snapshots {
+    days[map.source, default: []].append(map.date)
+    files[map.source] =
+      map.areas.first?.location.file ?? map.settlements.first?.location.file ?? files[map.source]
+  }
   days = days.filter { !$0.value.isEmpty }
   let all = days.values.joined()
   guard let newest = all.max() else { return [] }

@@ -43,4 +43,15 @@ extension Snapshot {
       throw .overlay(first.location, detail: error.description)
     }
   }
+  /// What a reader should know of where the settlements lie; no ground is divided.
+  ///
+  /// - Parameter regions: where they would become ground.
+  /// - Returns: what `settled` says of settlements in no region, and of several in one place.
+  /// - Throws: `SharesError` if none lies in a region, and if the overlay library fails.
+  public func settlementNotices(in regions: RegionSet) throws(SharesError) -> [Notice] {
+    if settlements.isEmpty { return [] }
+    let arena = try SettlementArena(settlements, in: regions.territory.grounds)
+    let sites = SettlementSites(settlements, at: arena.inside + arena.nearby)
+    return arena.notices(on: settlements) + sites.notices
+  }
 }
