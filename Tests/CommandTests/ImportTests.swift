@@ -129,6 +129,17 @@ import Testing
     #expect(Set(rows.map { $0[1] }) == ["maps"] && Set(rows.map { $0[0] }).count == 3)
   }
 
+  @Test func `a table of units is known by the names that publishers give to its columns`() throws {
+    try folder.write("who.csv", "unit,actor,date\nNorth,A,2026-01-01\nSouth,B,2026-01-01\n")
+    try Command("import", "r.geojson", "who.csv", "-o", "d", in: folder).ends(
+      with: 0, stdout: .parts(["  control-table (guessed: it has units and actors), 2 rows"]),
+      stderr: .nothing)
+    let rows = try Command("compute", "d", "--format", "csv", in: folder).uncoloured()
+      .split(separator: "\n").dropFirst().map { $0.split(separator: ",") }
+    #expect(Set(rows.map { $0[1] }) == ["who"] && Set(rows.map { $0[0] }) == ["2026-01-01"])
+    _ = try Command("check", "d", in: folder).uncoloured()
+  }
+
   @Test func `files are wanted`() throws {
     try Command("import", "-o", "d", in: folder).isWrongUsage("Name files to import.")
     try Command("compute", "--regions", "r.geojson", "--crosswalk", "w.csv", in: folder)

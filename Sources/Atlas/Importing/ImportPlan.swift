@@ -75,7 +75,7 @@ public struct ImportPlan: Sendable {
 
   private mutating func table(_ task: Task) throws(AtlasError) -> ImportedFile {
     let file = try LoadedFile(task.path)
-    let table = try TableReader(file)
+    let table = try TableReader(file, usual: ControlReader.usualUnitColumns)
     let guess = try TableGuess(table, of: task)
     switch guess.role {
     case .claims: _ = try table.claims()

@@ -43,7 +43,9 @@ struct TableGuess {
       (self.role, reason) = (role == .control ? .controlTable : role, "")
     } else if header.contains("claimant") || header.contains("wording") {
       (role, reason) = (.claims, "it has claimants")
-    } else if header.isSuperset(of: ["region", "actor"]) {
+    } else if header.isSuperset(of: ["region", "actor"])
+      || table.hasColumn("region") && table.hasColumn("actor") && !table.hasColumn("longitude")
+    {
       (role, reason) = (.controlTable, "it has units and actors")
     } else if header.isSuperset(of: ["name", "longitude", "latitude"]) {
       (role, reason) = (.places, "it has names and positions")

@@ -68,10 +68,7 @@ extension ControlReader {
   func join(
     _ file: LoadedFile, _ units: TableUnits, tell: (AtlasError) throws(AtlasError) -> Void
   ) throws(AtlasError) -> JoinedTable {
-    let table = try TableReader(
-      file, fields: units.columns,
-      usual: Self.usualColumns.merging(["region": ["unit", "region_id", "unit_id", "pcode"]]) { $1 }
-    )
+    let table = try TableReader(file, fields: units.columns, usual: Self.usualUnitColumns)
     try table.need(namesNoActor ? ["region", "actor"] : ["region"])
     if table.table.rows.isEmpty {
       throw AtlasError(FeatureLocation(file: file.path), .empty("row"))
@@ -102,6 +99,11 @@ extension ControlReader {
     return JoinedTable(
       rows: joined, gaps: gaps, dating: dating(of: datings), count: table.table.rows.count)
   }
+
+  /// The names that publishers give to the columns of a table of units.
+  static let usualUnitColumns = usualColumns.merging([
+    "region": ["unit", "region_id", "unit_id", "pcode"]
+  ]) { $1 }
 
   /// The maps that the rows make.
   ///
