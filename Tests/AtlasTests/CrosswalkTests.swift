@@ -56,8 +56,9 @@ import Testing
         == ["A controlled 2026-01-01"])
   }
 
-  @Test func `a folder that tells only the day does not stand for what its colours must tell`() throws {
-    let crosswalk = try crosswalk("folder,May,2,,,,2026-05-31,", "fill,red,1,,,,,", "fill,blue,1,,,,,")
+  @Test func `a folder that tells the day does not stand for what colours must tell`() throws {
+    let crosswalk = try crosswalk(
+      "folder,May,2,,,,2026-05-31,", "fill,red,1,,,,,", "fill,blue,1,,,,,")
     let words = try refusal {
       _ = try areas(
         crosswalk, feature(#""folder":"May","fill":"red""#),
