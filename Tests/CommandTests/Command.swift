@@ -164,6 +164,6 @@ struct Command {
 
   /// What the program needs to start, and nothing that would change its output.
   private static let plainEnvironment = ProcessInfo.processInfo.environment
-    .filter { ["PATH", "HOME", "LD_LIBRARY_PATH"].contains($0.key) }
+    .filter { ["PATH", "HOME", "LD_LIBRARY_PATH", "LSAN_OPTIONS"].contains($0.key) }
     .merging(["LANG": "C.UTF-8", "COLUMNS": "80"]) { $1 }
 }
