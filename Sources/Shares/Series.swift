@@ -55,9 +55,9 @@ public struct Series: Sendable {
     for joint in Self.joint(read) {
       let parts = try joint.files.flatMap { index in
         try files[index].read(digesting: false).snapshots
-          .filter { $0.source == joint.key.source && $0.date == joint.key.date }
+          .filter { SnapshotEntry($0).key == joint.key }
       }
-      snapshots.removeAll { $0.source == joint.key.source && $0.date == joint.key.date }
+      snapshots.removeAll { $0.key == joint.key }
       for snapshot in Snapshot.joined(parts) {
         let settled = try snapshot.settled(in: regions, options: options)
         snapshots.append(try SnapshotShares(settled, in: regions, options: options))
@@ -66,6 +66,18 @@ public struct Series: Sendable {
     return Outcome(
       assessment: Assessment(snapshots, in: regions, options: options),
       inputs: read.map(\.input), notices: read.flatMap(\.notices))
+  }
+
+  /// Reads files and measures some of their snapshots.
+  ///
+  /// - Throws: the `AtlasError` or `SharesError` of the first file, in the order given, that failed.
+  public func measure(
+    _ files: [ControlFile], of entries: [SnapshotEntry], progress: (Int) -> Void = { _ in }
+  ) async throws -> Outcome {
+    let wanted = Set(entries.map(\.key))
+    return try await measure(
+      files, choosing: { wanted.contains(SnapshotEntry.Key(source: $0, date: $1)) },
+      progress: progress)
   }
 
   /// Does work for files, those of equal bytes together, and returns the results in their order.
@@ -88,15 +100,13 @@ public struct Series: Sendable {
 
   /// The snapshots of one source and date that stand in several files, which must be measured
   /// together.
-  private static func joint(_ read: [FileShares]) -> [(key: SnapshotKey, files: [Int])] {
-    var files: [SnapshotKey: [Int]] = [:]
+  private static func joint(_ read: [FileShares]) -> [(key: SnapshotEntry.Key, files: [Int])] {
+    var files: [SnapshotEntry.Key: [Int]] = [:]
     for (index, file) in read.enumerated() {
-      for snapshot in file.snapshots {
-        files[SnapshotKey(source: snapshot.source, date: snapshot.date), default: []].append(index)
-      }
+      for snapshot in file.snapshots { files[snapshot.key, default: []].append(index) }
     }
     return files.filter { $0.value.count > 1 }.map { ($0.key, $0.value) }
-      .sorted { ($0.key.source, $0.key.date) < ($1.key.source, $1.key.date) }
+      .sorted { $0.key < $1.key }
   }
 
   /// Does work for each index, `jobs` at a time, and returns the results by index; progress is told
@@ -134,12 +144,6 @@ public struct Series: Sendable {
   }
 }
 
-/// A source and a date.
-private struct SnapshotKey: Hashable {
-  var source: String
-  var date: CalendarDate
-}
-
 /// What was measured of one file.
 private struct FileShares: Sendable {
   var snapshots: [SnapshotShares]
@@ -174,6 +178,8 @@ private struct FileShares: Sendable {
 }
 
 extension SnapshotShares {
+  fileprivate var key: SnapshotEntry.Key { SnapshotEntry.Key(source: source, date: date) }
+
   /// The same shares, of another day and read from another file.
   fileprivate func moved(to date: CalendarDate, file: String) -> SnapshotShares {
     var moved = self

@@ -86,7 +86,7 @@ struct Report: AsyncParsableCommand, ReadingCommand {
     let actors = try selection.actors(of: data)
     let series = Series(in: regions, options: options, jobs: measuring.jobs, digesting: false)
     var assessment = try await selection.measure(
-      data.controlFiles, by: series, jobs: measuring.jobs, quiet: measuring.quiet
+      chosen, in: data.controlFiles, by: series, quiet: measuring.quiet
     ).assessment
     if let actors { assessment.shares.removeAll { !actors.contains($0.actor) } }
     let covers = CoverStore(index, of: chosen, options: options)

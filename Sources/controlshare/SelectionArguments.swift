@@ -43,8 +43,6 @@ struct SelectionArguments: ParsableArguments {
   func measure(
     _ files: [ControlFile], by series: Series, jobs: Int, quiet: Bool
   ) async throws -> Series.Outcome {
-    let from = from
-    let to = to
     var line = ProgressLine(of: files.count, "files", isWanted: !quiet)
     defer { line.erase() }
     func entries() async throws -> [SnapshotEntry] {
@@ -53,34 +51,43 @@ struct SelectionArguments: ParsableArguments {
     do {
       guard date != nil else {
         let outcome = try await series.measure(
-          files,
-          choosing: { _, date in
-            (from.map { $0 <= date } ?? true) && (to.map { date <= $0 } ?? true)
-          }, progress: { line.show($0) })
+          files, choosing: { [period] _, date in period.contains(date) },
+          progress: { line.show($0) })
         if outcome.assessment.snapshots.isEmpty { _ = try chosen(try await entries()) }
         return outcome
       }
       // Which snapshot is the newest before a day is known only when all dates are.
-      let wanted = Set(try chosen(try await entries()).map(Dated.init))
       return try await series.measure(
-        files, choosing: { wanted.contains(Dated(source: $0, date: $1)) },
-        progress: { line.show($0) })
+        files, of: chosen(try await entries()), progress: { line.show($0) })
     } catch {
       throw Failure.of(error)
     }
   }
 
-  private struct Dated: Hashable {
-    var source: String
-    var date: CalendarDate
-
-    init(source: String, date: CalendarDate) {
-      self.source = source
-      self.date = date
+  /// Measures snapshots that have been chosen, telling a terminal how far it is.
+  func measure(
+    _ chosen: [SnapshotEntry], in files: [ControlFile], by series: Series, quiet: Bool
+  ) async throws -> Series.Outcome {
+    var line = ProgressLine(of: files.count, "files", isWanted: !quiet)
+    defer { line.erase() }
+    do {
+      return try await series.measure(files, of: chosen, progress: { line.show($0) })
+    } catch {
+      throw Failure.of(error)
     }
-
-    init(_ entry: SnapshotEntry) { self.init(source: entry.source, date: entry.date) }
   }
+
+  /// The days from `--from` to `--to`, as far as they are given.
+  private struct Period: Sendable {
+    var from: CalendarDate?
+    var to: CalendarDate?
+
+    func contains(_ day: CalendarDate) -> Bool {
+      (from.map { $0 <= day } ?? true) && (to.map { day <= $0 } ?? true)
+    }
+  }
+
+  private var period: Period { Period(from: from, to: to) }
 
   /// Those of the snapshots that were asked for.
   func chosen(_ snapshots: [SnapshotEntry]) throws -> [SnapshotEntry] {
@@ -91,8 +98,7 @@ struct SelectionArguments: ParsableArguments {
       }
     }
     let chosen = snapshots.filter { snapshot in
-      if date != nil { return newest[snapshot.source] == snapshot.date }
-      return (from.map { $0 <= snapshot.date } ?? true) && (to.map { snapshot.date <= $0 } ?? true)
+      date == nil ? period.contains(snapshot.date) : newest[snapshot.source] == snapshot.date
     }
     guard !chosen.isEmpty else {
       let wanted =
