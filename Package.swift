@@ -76,25 +76,28 @@ let package = Package(
       ],
       exclude: ["README.md"], swiftSettings: strict),
 
+    .target(name: "SeededNumbers", path: "Tests/SeededNumbers", swiftSettings: strict),
     tests("GeometryTests", "Geometry"),
-    tests("GeodesyTests", "Geodesy", "Geometry"),
-    tests("OverlayTests", "Overlay", "Geodesy", "Geometry"),
-    tests("PlanimeterTests", "Planimeter", "Overlay", "Geodesy", "Geometry"),
-    tests("GeoJSONTests", "GeoJSON", "Geometry"),
-    tests("FormatsTests", "Formats", "GeoJSON", "Geometry"),
-    tests("ChecksTests", "Checks", "Reports", "Shares", "Atlas", "Geodesy", "Geometry"),
-    tests("AtlasTests", "Atlas", "Formats", "GeoJSON", "Geometry"),
+    tests("GeodesyTests", "SeededNumbers", "Geodesy", "Geometry"),
+    tests("OverlayTests", "SeededNumbers", "Overlay", "Geodesy", "Geometry"),
+    tests("PlanimeterTests", "SeededNumbers", "Planimeter", "Overlay", "Geodesy", "Geometry"),
+    tests("GeoJSONTests", "SeededNumbers", "GeoJSON", "Geometry"),
+    tests("FormatsTests", "SeededNumbers", "Formats", "GeoJSON", "Geometry"),
     tests(
-      "SharesTests", "Shares", "Reports", "Claims", "Atlas", "Overlay", "Geodesy", "GeoJSON",
+      "ChecksTests", "SeededNumbers", "Checks", "Reports", "Shares", "Atlas", "Geodesy", "Geometry"),
+    tests("AtlasTests", "SeededNumbers", "Atlas", "Formats", "GeoJSON", "Geometry"),
+    tests(
+      "SharesTests", "SeededNumbers", "Shares", "Reports", "Claims", "Atlas", "Overlay", "Geodesy",
+      "GeoJSON",
       "Geometry"),
     .testTarget(
       name: "PitfallTests", dependencies: ["controlshare"], exclude: ["README.md"],
       swiftSettings: strict),
-    tests("ClaimsTests", "Claims", "Shares", "Atlas", "Geometry"),
+    tests("ClaimsTests", "SeededNumbers", "Claims", "Shares", "Atlas", "Geometry"),
     tests(
       "ReportsTests", "Reports", "Claims", "Shares", "Atlas", "GeoJSON", "Geodesy", "Geometry"),
     .testTarget(
-      name: "CommandTests", dependencies: ["controlshare"], exclude: ["Goldens"],
+      name: "CommandTests", dependencies: ["SeededNumbers", "controlshare"], exclude: ["Goldens"],
       swiftSettings: strict),
   ]
 )

@@ -1,3 +1,4 @@
+import SeededNumbers
 import Testing
 
 @testable import Atlas
@@ -60,7 +61,7 @@ import Testing
 
   @Test(arguments: samples)
   func `changed bytes are read or refused in one line`(_ name: String, _ text: String) {
-    var random = SplitMix(state: 8_080)
+    var random = SplitMix(seed: 8_080)
     let original = Array(text.utf8)
     let pieces: [[UInt8]] =
       [

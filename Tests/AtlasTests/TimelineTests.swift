@@ -1,3 +1,4 @@
+import SeededNumbers
 import Testing
 
 @testable import Atlas
@@ -92,7 +93,7 @@ import Testing
   }
 
   @Test func `every day of a random history is answered as the intervals say`() throws {
-    var random = SplitMix(state: 20_171_207)
+    var random = SplitMix(seed: 20_171_207)
     for _ in 0..<40 {
       var timeline = Timeline(source: "s")
       var spans: [(name: String, days: ClosedRange<Int>)] = []

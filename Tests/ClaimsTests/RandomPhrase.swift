@@ -1,27 +1,14 @@
-/// SplitMix64 (Steele, Lea & Flood 2014): the same phrases on every run.
-struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-}
+import SeededNumbers
 
 /// Phrases made of parts of the grammar.
 enum RandomPhrase {
   /// A phrase in the usual order of words, most of which the grammar reads.
-  static func sensible(using random: inout SeededGenerator) -> String {
+  static func sensible(using random: inout SplitMix) -> String {
     let count = Int.random(in: 1...2, using: &random)
     return (0..<count).map { _ in clause(using: &random) }.joined(separator: "; ")
   }
 
-  private static func clause(using random: inout SeededGenerator) -> String {
+  private static func clause(using random: inout SplitMix) -> String {
     let hedges = [
       "", "", "about ", "nearly ", "just over ", "at least ", "no more than ", "less than ",
       "exactly ", "very close to ",
@@ -45,14 +32,14 @@ enum RandomPhrase {
     return frames.randomElement(using: &random) ?? figure
   }
 
-  private static func number(upTo limit: Int, using random: inout SeededGenerator) -> String {
+  private static func number(upTo limit: Int, using random: inout SplitMix) -> String {
     let whole = Int.random(in: 1...limit, using: &random)
     guard Bool.random(using: &random) else { return "\(whole)" }
     return "\(whole).\(Int.random(in: 0...99, using: &random))"
   }
 
   /// Words and signs of the grammar in any order.
-  static func soup(using random: inout SeededGenerator) -> String {
+  static func soup(using random: inout SplitMix) -> String {
     (0..<Int.random(in: 0...14, using: &random)).map { _ in
       pieces.randomElement(using: &random) ?? ""
     }.joined(separator: Bool.random(using: &random) ? " " : "")
@@ -70,7 +57,7 @@ enum RandomPhrase {
   ]
 
   /// A phrase with some of its bytes changed, dropped or doubled.
-  static func mutated(_ text: String, using random: inout SeededGenerator) -> String {
+  static func mutated(_ text: String, using random: inout SplitMix) -> String {
     var bytes = Array(text.utf8)
     for _ in 0..<Int.random(in: 1...4, using: &random) where !bytes.isEmpty {
       let index = Int.random(in: 0..<bytes.count, using: &random)

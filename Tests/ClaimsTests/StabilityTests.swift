@@ -1,4 +1,5 @@
 import Claims
+import SeededNumbers
 import Testing
 
 @Suite struct StabilityTests {
@@ -17,7 +18,7 @@ import Testing
   }
 
   @Test func `phrases put together at random come back to the same proposition`() {
-    var random = SeededGenerator(seed: 20_171_207)
+    var random = SplitMix(seed: 20_171_207)
     var read = 0
     for _ in 0..<2_000 {
       let text = RandomPhrase.sensible(using: &random)

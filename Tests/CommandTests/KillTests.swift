@@ -1,4 +1,5 @@
 import Foundation
+import SeededNumbers
 import Testing
 
 /// Runs that are ended at any moment: under the name of the output lies all of the old or all of the new.
@@ -10,7 +11,7 @@ import Testing
     ProcessInfo.processInfo.environment["CONTROLSHARE_THOROUGH"] != nil
   private static let old = String(repeating: "old\n", count: 1000)
   private let folder: Folder
-  private var random = SplitMix(state: 9)
+  private var random = SplitMix(seed: 9)
 
   init() throws {
     folder = try Folder()
@@ -37,7 +38,7 @@ import Testing
 
   @Test func `in the midst of one long GEOS operation, Ctrl-C ends the run within a second`() throws
   {
-    var random = SplitMix(state: 1)
+    var random = SplitMix(seed: 1)
     var star = (0..<4000).map { _ in (random.fraction, random.fraction) }
     star.append(star[0])
     let ring = star.map { "[\($0.0),\($0.1)]" }.joined(separator: ",")

@@ -1,4 +1,5 @@
 import Foundation
+import SeededNumbers
 import Testing
 
 /// What a run writes depends on what is in the files, and on nothing else.
@@ -11,7 +12,7 @@ import Testing
   /// Maps of several sources; some share a date, overlap, and are the same bytes.
   init() throws {
     folder = try Folder()
-    var random = SplitMix(state: 6)
+    var random = SplitMix(seed: 6)
     try folder.write(
       "r.geojson",
       collection(
@@ -45,7 +46,7 @@ import Testing
   }
 
   @Test func `any order of the files and any number of jobs gives the same bytes`() throws {
-    var random = SplitMix(state: 50)
+    var random = SplitMix(seed: 50)
     var known: [String: String] = [:]
     for time in 0..<(Self.isThorough ? 50 : 8) {
       for (kind, first, last) in Self.runs {

@@ -1,6 +1,7 @@
 import Formats
 import Foundation
 import GeoJSON
+import SeededNumbers
 import Testing
 
 /// Files cut short and altered at random, in every format: an error or what is left, no crash, no hang.

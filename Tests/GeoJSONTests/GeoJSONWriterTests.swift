@@ -1,5 +1,6 @@
 import GeoJSON
 import Geometry
+import SeededNumbers
 import Testing
 
 @Suite struct GeoJSONWriterTests {
@@ -88,7 +89,7 @@ import Testing
   }
 
   @Test func `numbers of up to seven decimals survive writing and reading`() throws {
-    var random = SplitMix(state: 21)
+    var random = SplitMix(seed: 21)
     let positions = (0..<20_000).map { _ in
       Coordinate(
         Double(Int.random(in: -1_800_000_000...1_800_000_000, using: &random)) / 1e7,
@@ -105,7 +106,7 @@ import Testing
   }
 
   @Test func `shells run counter-clockwise and holes clockwise, however they came`() throws {
-    var random = SplitMix(state: 22)
+    var random = SplitMix(seed: 22)
     for _ in 0..<200 {
       let (west, south) = (
         Double.random(in: -179...170, using: &random), Double.random(in: -89...80, using: &random)

@@ -1,4 +1,5 @@
 import GeoJSON
+import SeededNumbers
 import Testing
 
 /// Nothing a file holds may stop the program other than by an error.
@@ -29,7 +30,7 @@ import Testing
   }
 
   @Test func `4,000 damaged files are read or refused with a place inside them`() throws {
-    var random = SplitMix(state: 11)
+    var random = SplitMix(seed: 11)
     let interesting = Array("[]{},:\"\\-+.eE0123456789ntf \n\u{1E}".utf8) + [0, 0x80, 0xC3, 0xFF]
     var refused = 0
     for _ in 0..<4000 {
@@ -63,7 +64,7 @@ import Testing
   }
 
   @Test func `the lines of features are counted right behind damage that is no error`() throws {
-    var random = SplitMix(state: 12)
+    var random = SplitMix(seed: 12)
     for _ in 0..<200 {
       var bytes: [UInt8] = []
       for byte in Self.good {

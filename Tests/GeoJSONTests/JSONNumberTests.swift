@@ -1,4 +1,5 @@
 import GeoJSON
+import SeededNumbers
 import Testing
 
 /// The standard library's `Double(_: String)` is the reference: another algorithm by other authors.
@@ -24,7 +25,7 @@ import Testing
   }
 
   @Test func `60,000 random coordinates are read exactly`() throws {
-    var random = SplitMix(state: 1)
+    var random = SplitMix(seed: 1)
     try Self.check(
       (0..<60_000).map { _ in
         let sign = Bool.random(using: &random) ? "-" : ""
@@ -34,7 +35,7 @@ import Testing
   }
 
   @Test func `20,000 random numbers with exponents are read exactly`() throws {
-    var random = SplitMix(state: 2)
+    var random = SplitMix(seed: 2)
     try Self.check(
       (0..<20_000).map { _ in
         let whole = Self.digits(Int.random(in: 1...20, using: &random), &random).drop { $0 == "0" }
@@ -45,7 +46,7 @@ import Testing
   }
 
   @Test func `20,000 numbers halfway between two doubles are rounded to even`() throws {
-    var random = SplitMix(state: 3)
+    var random = SplitMix(seed: 3)
     try Self.check(
       (0..<20_000).map { _ in
         // (2⁵³ + odd) / 2ᵏ needs 54 bits: it lies exactly between two doubles; its decimals end.
@@ -64,7 +65,7 @@ import Testing
   }
 
   @Test func `the shortest form of 20,000 doubles reads back as itself`() throws {
-    var random = SplitMix(state: 4)
+    var random = SplitMix(seed: 4)
     try Self.check(
       (0..<20_000).map { _ in
         "\(Double.random(in: -180...180, using: &random))"

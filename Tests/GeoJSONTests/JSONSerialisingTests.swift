@@ -1,4 +1,5 @@
 import GeoJSON
+import SeededNumbers
 import Testing
 
 @Suite struct JSONSerialisingTests {
@@ -11,7 +12,7 @@ import Testing
   }
 
   @Test func `20,000 doubles of any size survive writing and reading`() throws {
-    var random = SplitMix(state: 5)
+    var random = SplitMix(seed: 5)
     for _ in 0..<20_000 {
       let number = Double(bitPattern: random.next())
       guard number.isFinite else { continue }

@@ -1,5 +1,6 @@
 import Geodesy
 import Geometry
+import SeededNumbers
 import Testing
 
 /// How far two numbers lie apart, relative to the second.

@@ -1,5 +1,6 @@
 import Geometry
 import Overlay
+import SeededNumbers
 import Testing
 
 @Suite struct FrontTests {

@@ -1,6 +1,7 @@
 import Geodesy
 import Geometry
 import Overlay
+import SeededNumbers
 import Testing
 
 @Suite struct OverlayPropertyTests {

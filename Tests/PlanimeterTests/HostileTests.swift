@@ -1,4 +1,5 @@
 import Geometry
+import SeededNumbers
 import Testing
 
 @testable import Planimeter
@@ -47,7 +48,7 @@ import Testing
   }
 
   @Test func `a scribble that crosses itself everywhere is given up at once`() throws {
-    var random = SeededGenerator(seed: 3)
+    var random = SplitMix(seed: 3)
     var points = (0..<8_000).map { _ in
       Coordinate(
         Double.random(in: 1...2, using: &random), Double.random(in: 1...2, using: &random))

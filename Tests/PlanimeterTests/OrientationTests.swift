@@ -1,4 +1,5 @@
 import Geometry
+import SeededNumbers
 import Testing
 
 @testable import Planimeter
@@ -15,7 +16,7 @@ import Testing
   }
 
   @Test func `points within a few roundings of a line are told apart exactly`() {
-    var random = SeededGenerator(seed: 1)
+    var random = SplitMix(seed: 1)
     var zeros = 0
     for _ in 0..<20_000 {
       let a = Coordinate(

@@ -1,5 +1,6 @@
 import Geometry
 import Overlay
+import SeededNumbers
 
 #if canImport(Glibc)
   import Glibc
@@ -9,9 +10,9 @@ import Overlay
 
 /// Shapes that are made to meet each other in every awkward way.
 struct RandomShapes {
-  var random: SeededGenerator
+  var random: SplitMix
 
-  init(seed: UInt64) { random = SeededGenerator(seed: seed) }
+  init(seed: UInt64) { random = SplitMix(seed: seed) }
 
   /// A rough star around a centre, hence simple.
   mutating func star(
@@ -105,7 +106,7 @@ struct RandomShapes {
   }
 
   private mutating func mapRings(
-    _ ground: MultiPolygon, _ change: (Ring, inout SeededGenerator) -> Ring
+    _ ground: MultiPolygon, _ change: (Ring, inout SplitMix) -> Ring
   ) -> MultiPolygon {
     MultiPolygon(
       ground.polygons.map { polygon in

@@ -2,6 +2,7 @@ import Atlas
 import Foundation
 import Geodesy
 import Geometry
+import SeededNumbers
 import Testing
 
 @testable import Shares

@@ -1,5 +1,6 @@
 import Atlas
 import Geometry
+import SeededNumbers
 import Shares
 
 /// Control and regions made of few numbers, for comparisons and certificates.

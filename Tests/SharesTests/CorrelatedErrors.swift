@@ -1,5 +1,6 @@
 import Foundation
 import Geometry
+import SeededNumbers
 
 /// A known front in metres, `longitude` being metres east and `latitude` metres north.
 struct Front: Sendable {

@@ -1,5 +1,6 @@
 import Atlas
 import Geometry
+import SeededNumbers
 import Shares
 import Testing
 

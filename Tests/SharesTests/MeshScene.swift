@@ -1,6 +1,7 @@
 import Atlas
 import Foundation
 import Geometry
+import SeededNumbers
 import Shares
 
 /// Generated regions and control whose borders coincide and whose vertices are shared.

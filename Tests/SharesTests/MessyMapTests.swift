@@ -1,6 +1,7 @@
 import Atlas
 import Foundation
 import Geometry
+import SeededNumbers
 import Shares
 import Testing
 

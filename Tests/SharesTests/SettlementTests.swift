@@ -2,6 +2,7 @@ import Atlas
 import Geodesy
 import Geometry
 import Overlay
+import SeededNumbers
 import Testing
 
 @testable import Shares
