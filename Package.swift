@@ -53,6 +53,8 @@ let package = Package(
       cSettings: [.define("CONTROLSHARE_GDAL", .when(traits: ["GDAL"]))],
       linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
 
+    .target(name: "CElementary"),
+
     module("Geometry"),
     module("Geodesy", "Geometry", "CPROJ"),
     module("Overlay", "Geometry", "CGEOS"),
@@ -71,7 +73,7 @@ let package = Package(
       name: "controlshare",
       dependencies: [
         "Geometry", "Geodesy", "Overlay", "GeoJSON", "Formats", "Atlas", "Shares", "Claims",
-        "Checks", "Reports",
+        "Checks", "Reports", "CElementary",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["README.md"], swiftSettings: strict),

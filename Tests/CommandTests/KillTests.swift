@@ -25,7 +25,9 @@ import Testing
   @Test mutating func `killed at any moment, a run leaves the old file or all of the new`() throws {
     let outcome = try end(by: SIGKILL, times: Self.isThorough ? 100 : 10)
     #expect(!outcome.left.contains { !$0.hasPrefix(".controlshare-") })
-    print("killed \(outcome.ended) runs: \(outcome.old) old files, \(outcome.new) complete new")
+    figure(
+      "killed: \(outcome.ended) runs, \(outcome.old) old files, \(outcome.new) complete new ones, 0 others"
+    )
   }
 
   @Test mutating func `interrupted at any moment, a run leaves nothing of its own`() throws {
