@@ -164,6 +164,8 @@ struct Command {
 
   /// What the program needs to start, and nothing that would change its output.
   private static let plainEnvironment = ProcessInfo.processInfo.environment
-    .filter { ["PATH", "HOME", "LD_LIBRARY_PATH", "LSAN_OPTIONS"].contains($0.key) }
+    .filter { name, _ in
+      ["PATH", "HOME", "LD_LIBRARY_PATH"].contains(name) || name.hasSuffix("SAN_OPTIONS")
+    }
     .merging(["LANG": "C.UTF-8", "COLUMNS": "80"]) { $1 }
 }
