@@ -38,7 +38,7 @@ def main(program, scripts, cache):
         assert f"executor {killed}" in words.lower(), f"nobody noticed that executor {killed} was killed: {words}"
         assert job.table.read_bytes() == one_run.read_bytes(), "the rows are not those of one run"
         compare_parquet(job.parquet, one_run)
-        print(f"spark: executor {killed} of two was killed, and {DAYS} days have the rows of one run")
+        print(f"figure: spark: executor {killed} of two was killed, and {DAYS} days have the rows of one run")
 
         (maps / "2022-03-01.geojson").write_text('{"type":"FeatureCollection","features":[')
         refused = subprocess.run(measure, capture_output=True, text=True)

@@ -26,8 +26,8 @@ import Testing
     let outcome = try end(by: SIGKILL, times: Self.isThorough ? 100 : 10)
     #expect(!outcome.left.contains { !$0.hasPrefix(".controlshare-") })
     figure(
-      "killed: \(outcome.ended) runs, \(outcome.old) old files, \(outcome.new) complete new ones, 0 others"
-    )
+      "killed: \(outcome.ended) runs left \(outcome.old) old files, \(outcome.new) complete new ones, "
+        + "\(outcome.other) wrong")
   }
 
   @Test mutating func `interrupted at any moment, a run leaves nothing of its own`() throws {
@@ -65,7 +65,7 @@ import Testing
   }
 
   private struct Outcome {
-    var (ended, old, new) = (0, 0, 0)
+    var (ended, old, new, other) = (0, 0, 0, 0)
     var longest = Duration.zero
     /// What lies in the folder beside the inputs and the output.
     var left: [String] = []
@@ -92,7 +92,11 @@ import Testing
       let found = try folder.read("out.csv")
       #expect(
         found == Self.old || found == new, "neither old nor complete: \(found.utf8.count) bytes")
-      if found == new { outcome.new += 1 } else { outcome.old += 1 }
+      switch found {
+      case new: outcome.new += 1
+      case Self.old: outcome.old += 1
+      default: outcome.other += 1
+      }
     }
     try compute.ends(with: 0, stdout: .nothing, stderr: .nothing)
     #expect(try folder.read("out.csv") == new)
