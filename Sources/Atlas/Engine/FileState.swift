@@ -1,4 +1,8 @@
-internal import Glibc
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Darwin
+#endif
 
 /// What the system says of a file, links followed: two states are equal while nobody writes to it.
 struct FileState: Equatable {
@@ -19,9 +23,12 @@ struct FileState: Equatable {
     type = status.st_mode & S_IFMT
     device = status.st_dev
     inode = status.st_ino
-    times = [
-      status.st_mtim.tv_sec, status.st_mtim.tv_nsec, status.st_ctim.tv_sec, status.st_ctim.tv_nsec,
-    ]
+    #if canImport(Glibc)
+      let (bytes, own) = (status.st_mtim, status.st_ctim)
+    #else
+      let (bytes, own) = (status.st_mtimespec, status.st_ctimespec)
+    #endif
+    times = [bytes.tv_sec, bytes.tv_nsec, own.tv_sec, own.tv_nsec]
   }
 
   var isFile: Bool { type == S_IFREG }
