@@ -711,8 +711,14 @@ def changing():
                 file.write(piece + ",")
                 file.flush()
 
+    def overwrite(path, step):
+        length = max(len(CONTROL), len(quarter))
+        with open(path, "r+") as file:
+            file.write((CONTROL if step % 2 else quarter).ljust(length))
+
     for name, change in [("replaced", swap), ("cut", cut), ("growing", grow), ("removed", remove),
-                         ("rewritten in pieces", rewrite)]:
+                         ("rewritten in pieces", rewrite),
+                         ("overwritten in the same length", overwrite)]:
         for number in range(4):
             yield Case("changing", f"{name}, {number}", {}, share=(HALF, 0.25), either=True,
                        says="", prepare=rewriting(change))

@@ -32,7 +32,7 @@ public struct ControlFile: Sendable {
     self.licence = licence
     self.statedDigest = statedDigest
     kind = Files.kind(of: path)
-    held = kind == .stream ? try LoadedFile(path, kind) : nil
+    held = kind == .stream ? try LoadedFile(path, kind, for: reader.use(digesting: true)) : nil
   }
 
   /// Short name of its source.
@@ -70,7 +70,10 @@ public struct ControlFile: Sendable {
   /// - Returns: its snapshots, and what else is known of it.
   /// - Throws: `AtlasError` with the place at fault.
   public func read(digesting: Bool = true) throws(AtlasError) -> Contents {
-    let file = if let held { held } else { try LoadedFile(address, kind, layer: layer) }
+    let file =
+      if let held { held } else {
+        try LoadedFile(address, kind, layer: layer, for: reader.use(digesting: digesting))
+      }
     let read = try reader.read(file)
     let digest = file.input(role: "control", digesting: digesting).sha256
     return contents(read.snapshots, read.notices, sha256: digest, dating: read.dating)
@@ -173,6 +176,13 @@ extension ControlFile {
     var mine = reader
     mine.date = other.reader.date
     return mine == other.reader
+  }
+}
+
+extension ControlReader {
+  /// What is wanted of a file: features, unless it is a table of units.
+  fileprivate func use(digesting: Bool) -> LoadedFile.Use {
+    units == nil ? .features(keeping: properties, digesting: digesting) : .any
   }
 }
 

@@ -5,70 +5,18 @@ extension FeatureReader {
   func scan(_ bytes: Span<UInt8>, _ body: Body) throws(JSONError) -> JSONObject {
     var scanner = Scanner()
     try scanner.begin(bytes)
-    guard scanner.next(bytes) == .recordSeparator else {
-      return try scanLines(bytes, &scanner, body)
-    }
-    var index = 0
-    while scanner.next(bytes) == .recordSeparator {
-      scanner.place += 1
-      // RFC 7464, section 2.1: several separators in a row are one.
-      if scanner.isAtEnd(bytes) || bytes.byte(scanner.place) == .recordSeparator { continue }
-      try scanItem(bytes, &scanner, &index, body)
-    }
-    guard scanner.isAtEnd(bytes) else {
-      throw scanner.unexpected(bytes, expected: "a record separator (0x1E) or the end of the text")
-    }
-    return [:]
-  }
-
-  /// Reads one document, or features and geometries on lines of their own.
-  private func scanLines(
-    _ bytes: Span<UInt8>, _ scanner: inout Scanner, _ body: Body
-  ) throws(JSONError) -> JSONObject {
-    let type = try scanner.documentType(bytes)
-    if type == "FeatureCollection" {
+    if scanner.next(bytes) != .recordSeparator,
+      try scanner.documentType(bytes) == "FeatureCollection"
+    {
       let members = try scanCollection(bytes, &scanner, body)
-      guard scanner.isAtEnd(bytes) else { throw endExpected(bytes, scanner) }
+      guard scanner.isAtEnd(bytes) else {
+        throw scanner.unexpected(bytes, expected: "the end of the text")
+      }
       return members
     }
-    var index = 0
-    while true {
-      try scanItem(bytes, &scanner, &index, body)
-      let line = scanner.location.line
-      if scanner.isAtEnd(bytes) { return [:] }
-      guard bytes.byte(scanner.place) == .leftBrace, scanner.location.line > line else {
-        throw endExpected(bytes, scanner)
-      }
-    }
-  }
-
-  private func endExpected(_ bytes: Span<UInt8>, _ scanner: Scanner) -> JSONError {
-    scanner.unexpected(bytes, expected: "the end of the text")
-  }
-
-  /// Reads one feature or geometry of a sequence.
-  private func scanItem(
-    _ bytes: Span<UInt8>, _ scanner: inout Scanner, _ index: inout Int, _ body: Body
-  ) throws(JSONError) {
-    do throws(JSONError) {
-      let type = try scanner.documentType(bytes)
-      switch type {
-      case "Feature":
-        try body(try feature(bytes, &scanner, index: index))
-      case "FeatureCollection":
-        let reason = JSONError.Reason.wrongType(
-          found: "\"FeatureCollection\"", expected: "one feature or geometry per text of a sequence"
-        )
-        throw scanner.error(reason, bytes)
-      default:
-        let location = scanner.location
-        let geometry = try scanner.geometry(bytes)
-        try body(Feature(geometry: geometry, index: index, location: location))
-      }
-    } catch {
-      throw error.inFeature(index)
-    }
-    index += 1
+    var sequence = SequenceScanner(self)
+    try sequence.read(bytes, isWhole: true, body)
+    return [:]
   }
 
   /// Reads a feature collection, its first brace being next.

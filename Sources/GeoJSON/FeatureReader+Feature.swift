@@ -62,6 +62,7 @@ extension FeatureReader {
         try scanner.insert(key, at: keyPlace, into: &properties, bytes)
       } else {
         try scanner.skipValue(bytes)
+        if namesOthers { _ = properties.insert(.init(key: key, value: .null)) }
       }
     }
     return properties

@@ -9,6 +9,8 @@
 public struct FeatureReader: Sendable {
   /// The properties to keep; `nil` keeps all.
   public var keeping: Set<String>?
+  /// Whether properties that are not kept stay as `null`, for whoever asks what there is.
+  public var namesOthers = false
 
   /// Makes a reader that keeps all properties, or only some.
   public init(keeping: Set<String>? = nil) {

@@ -49,12 +49,14 @@ public enum ComparisonReport {
   /// `kept`, or `a_only`, `b_only` and `both`.
   ///
   /// The other properties are the row's fields and `part_km2`. Parts without ground are left out.
+  ///
+  /// - Throws: `SharesError.overlay` if GEOS fails.
   public static func geoJSON(
     _ comparison: CoverComparison, provenance: Provenance
-  ) -> [UInt8] {
+  ) throws(SharesError) -> [UInt8] {
     var features: [Feature] = []
-    for row in comparison.rows {
-      for part in comparison.parts(of: row) where part.area >= Share.rounding {
+    for (row, ground) in zip(comparison.rows, try comparison.grounds()) {
+      for part in comparison.parts(of: row, ground) where part.area >= Share.rounding {
         var properties: JSONObject = ["part": .string(part.name)]
         properties["part_km2"] = .number(part.area / 1e6)
         for field in comparison.fields(of: row) { properties[field.name] = field.value }

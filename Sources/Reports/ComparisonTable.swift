@@ -97,7 +97,9 @@ extension CoverComparison {
   }
 
   /// The parts of a row with ground, under the names that exports give them.
-  func parts(of row: Row) -> [(name: String, area: Double, ground: MultiPolygon)] {
+  func parts(
+    of row: Row, _ ground: Ground
+  ) -> [(name: String, area: Double, ground: MultiPolygon)] {
     let contrast = row.contrast
     let names =
       switch kind {
@@ -105,9 +107,9 @@ extension CoverComparison {
       case .agreement: ["b_only", "a_only", "both"]
       }
     return [
-      (names[0], contrast.secondOnly.best, contrast.secondOnlyGround),
-      (names[1], contrast.firstOnly.best, contrast.firstOnlyGround),
-      (names[2], contrast.both.best, contrast.commonGround),
+      (names[0], contrast.secondOnly.best, ground.secondOnly),
+      (names[1], contrast.firstOnly.best, ground.firstOnly),
+      (names[2], contrast.both.best, ground.both),
     ]
   }
 }

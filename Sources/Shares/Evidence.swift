@@ -1,5 +1,6 @@
 public import Atlas
 public import Geometry
+internal import Planimeter
 
 /// The whole that a share is a share of.
 public struct Denominator: Sendable, Hashable {
@@ -127,19 +128,24 @@ public struct Evidence: Sendable {
       + (region.part == nil ? region.region.officialAreas : []).map {
         Denominator(name: $0.source, area: $0.squareMetres)
       }
+    let prepared = PreparedRegions([region.ground])
     for cover in covers {
-      let holding = cover.holdings.first { $0.actor == actor }
+      var near = try RegionalGround(of: Drawing(cover.held), in: region)
+      var areas = DefinedAreas(region: prepared)
       var held: [StatusSet: HeldGround] = [:]
       for set in StatusSet.definitions {
-        held[set] = try holding.map { holding throws(SharesError) in
-          try HeldGround(holding, of: cover, in: region, as: set.asDrawn(in: cover))
+        let drawn = set.asDrawn(in: cover)
+        held[set] = try near.held(by: actor, as: drawn)
+        let area = try held[set].map { held throws(SharesError) in
+          held.area.settled(
+            at: try areas.area(of: actor, under: drawn, by: cover), within: region.area)
         }
         for denominator in denominators {
           let definition = Definition(
             source: cover.source, date: cover.date, statuses: set, denominator: denominator)
           rows.append(
             EvidenceRow(
-              definition: definition, area: held[set]?.area ?? .zero,
+              definition: definition, area: area ?? .zero,
               standardDeviation: held[set]?.standardDeviation(
                 correlationLength: options.correlationLength) ?? 0))
         }
@@ -152,7 +158,7 @@ public struct Evidence: Sendable {
           controlled: held[.controlled]?.best ?? .empty,
           present: widest?.best ?? .empty, presentAtLeast: widest?.low ?? .empty,
           possible: widest?.high ?? .empty,
-          pieces: try holding?.pieces(
+          pieces: try near.holding(of: actor)?.pieces(
             in: region, certain: widest?.low ?? .empty, exclusive: held[.exclusive]?.low ?? .empty)
             ?? [],
           lacksAccuracy: widest?.lacksAccuracy ?? false))

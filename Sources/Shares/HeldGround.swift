@@ -33,29 +33,44 @@ public struct HeldGround: Sendable {
       high: max(best, StraightEdgeArea.area(of: high)))
   }
 
-  /// Measures what one holding of a cover amounts to in a region.
+  /// What one holding of a cover amounts to in a region.
   ///
   /// - Throws: `SharesError.overlay`.
   public init(
     _ holding: Holding, of cover: Cover, in region: PreparedRegion, as set: StatusSet
   ) throws(SharesError) {
-    do {
-      try self.init(holding: holding, cover: cover, region: region.ground, set: set)
-    } catch {
-      throw .overlay(region.region.location, detail: error.description)
-    }
+    var near = try RegionalGround(of: Drawing(cover.held), in: region)
+    self = try near.held(by: holding.actor, as: set) ?? .nothing
   }
 
+  /// Nothing held.
+  static let nothing = HeldGround(
+    low: .empty, best: .empty, high: .empty, fronts: [], lacksAccuracy: false)
+
   private init(
-    holding: Holding, cover: Cover, region: MultiPolygon, set: StatusSet
+    low: MultiPolygon, best: MultiPolygon, high: MultiPolygon,
+    fronts: [(line: Lines, accuracy: Double)], lacksAccuracy: Bool
+  ) {
+    self.low = low
+    self.best = best
+    self.high = high
+    self.fronts = fronts
+    self.lacksAccuracy = lacksAccuracy
+  }
+
+  /// What one of several holdings amounts to in a region.
+  ///
+  /// - Throws: `OverlayError` if GEOS fails.
+  init(
+    _ holding: Holding, of holdings: Holdings, in region: MultiPolygon, as set: StatusSet
   ) throws(OverlayError) {
     let layers = holding.layers.filter { set.statuses.contains($0.status) }
     var drawn = try holding.united(set.statuses)
     // What lies outside the arena bounds nothing that counts.
     var arena = region
-    let isCut = set.isExclusive && !cover.contested.isEmpty
+    let isCut = set.isExclusive && !holdings.contested.isEmpty
     if isCut {
-      let shared = try Overlay.intersection(drawn, cover.contested)
+      let shared = try Overlay.intersection(drawn, holdings.contested)
       drawn = try Overlay.difference(drawn, shared)
       arena = try Overlay.difference(region, shared)
     }
@@ -69,7 +84,7 @@ public struct HeldGround: Sendable {
     // Contested ground bounds what is held alone: by the coarsest accuracy of those who drew it.
     let front = try DrawnFront(
       of: drawn, in: region, layers: layers, isCut: isCut,
-      remainder: Self.coarsestAccuracy(of: cover))
+      remainder: Self.coarsestAccuracy(of: holdings))
     fronts = front.known
     lacksAccuracy = front.hasUnknown
     let band = try FrontBand.around(fronts)
@@ -78,8 +93,8 @@ public struct HeldGround: Sendable {
     high = try Overlay.intersection(reach, region)
   }
 
-  private static func coarsestAccuracy(of cover: Cover) -> Double? {
-    cover.holdings.flatMap(\.layers)
+  private static func coarsestAccuracy(of holdings: Holdings) -> Double? {
+    holdings.byActor.flatMap(\.layers)
       .filter { $0.status <= .contested }.compactMap(\.accuracy).max()
   }
 

@@ -1,12 +1,10 @@
 public import Atlas
-internal import Geodesy
-internal import Geometry
-internal import Overlay
 
 /// How a region is divided in one snapshot; the parts are disjoint and add up to the region.
 ///
 /// `controlled by one actor each + contested + other statuses + unassigned = region`, to 1e-9 of the
-/// region. Every part is measured on its own, the unassigned rest included, so that the sum is a check.
+/// region. What each holds alone, what is contested, and all ground that is spoken of are
+/// measured on their own, so that the sum is a check.
 public struct Ledger: Sendable {
   /// The region's id.
   public var regionID: String
@@ -45,29 +43,5 @@ extension Ledger {
     self.init(
       regionID: region.id, region: region.name, date: date, source: source, controlled: [],
       contested: 0, others: [], unassigned: 0, regionArea: region.area)
-  }
-
-  /// Divides a region by the parts of a cover, the unassigned rest being measured like every other.
-  ///
-  /// - Throws: `SharesError.overlay`.
-  init(of cover: Cover, in region: PreparedRegion) throws(SharesError) {
-    self.init(of: region, source: cover.source, date: cover.date)
-    do {
-      var rest = region.ground
-      for part in cover.parts {
-        let inside = try Overlay.intersection(part.ground, region.ground)
-        if inside.isEmpty { continue }
-        let area = StraightEdgeArea.area(of: inside)
-        switch part.kind {
-        case .controlled(let actor): controlled.append((actor, area))
-        case .contested: contested += area
-        case .other(let status): others.append((status, area))
-        }
-        rest = try Overlay.difference(rest, inside)
-      }
-      unassigned = StraightEdgeArea.area(of: rest)
-    } catch {
-      throw .overlay(region.region.location, detail: error.description)
-    }
   }
 }

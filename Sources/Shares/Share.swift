@@ -16,8 +16,27 @@ public struct AreaBounds: Sendable, Hashable {
     self.high = high
   }
 
+  /// Bounds that leave nothing open.
+  init(_ area: Double) {
+    self.init(low: area, best: area, high: area)
+  }
+
   /// No area.
   public static let zero = AreaBounds(low: 0, best: 0, high: 0)
+
+  /// The same room on either side of another engine's measurement of the same ground.
+  func settled(at area: Double, within whole: Double) -> AreaBounds {
+    // Where one engine leaves nothing, the other's rounding is not something.
+    AreaBounds(
+      low: low < Share.rounding ? min(low, area) : max(0, area - (best - low)), best: area,
+      high: max(area, min(whole, area + (high - best))))
+  }
+
+  /// Takes in what another measurement leaves open.
+  mutating func widen(by other: AreaBounds) {
+    low = min(low, other.low)
+    high = max(high, other.high)
+  }
 }
 
 /// The area of an actor's ground of one status inside a region, over the area of the region.

@@ -1,4 +1,5 @@
 public import Atlas
+internal import Synchronization
 
 /// Which snapshot: whose map, and the day it speaks of.
 public struct SnapshotEntry: Sendable, Hashable {
@@ -52,6 +53,8 @@ public struct SnapshotIndex: Sendable {
   /// Where settlements become ground, and how that is measured.
   private var arena: (regions: RegionSet, options: MeasuringOptions)?
   private let files: [ControlFile]
+  /// The file of several dates that was read last.
+  private let last = FileKeeper()
   private let places: [SnapshotEntry.Key: [Int]]
 
   /// Reads files, several at a time.
@@ -115,7 +118,7 @@ public struct SnapshotIndex: Sendable {
   public func snapshot(_ entry: SnapshotEntry) throws -> Snapshot {
     var parts: [Snapshot] = []
     for index in places[entry.key] ?? [] {
-      let contents = try files[index].read(digesting: !inputs[index].sha256.isEmpty)
+      let contents = try contents(of: index)
       let own = contents.snapshots.filter { SnapshotEntry($0).key == entry.key }
       guard !own.isEmpty, contents.input.sha256 == inputs[index].sha256 else {
         throw AtlasError(
@@ -126,6 +129,28 @@ public struct SnapshotIndex: Sendable {
     }
     let whole = Snapshot.joined(parts)[0]
     return try arena.map { try whole.settled(in: $0.regions, options: $0.options) } ?? whole
+  }
+
+  /// What a file holds; one of several dates is kept until another is read, for the next date is as a
+  /// rule in the same file.
+  private func contents(of index: Int) throws(AtlasError) -> ControlFile.Contents {
+    if let contents = last.contents(of: index) { return contents }
+    let contents = try files[index].read(digesting: !inputs[index].sha256.isEmpty)
+    last.keep(contents.snapshots.count > 1 ? contents : nil, of: index)
+    return contents
+  }
+}
+
+/// The contents of one file.
+private final class FileKeeper: Sendable {
+  private let last = Mutex<(index: Int, contents: ControlFile.Contents)?>(nil)
+
+  func contents(of index: Int) -> ControlFile.Contents? {
+    last.withLock { $0?.index == index ? $0?.contents : nil }
+  }
+
+  func keep(_ contents: ControlFile.Contents?, of index: Int) {
+    last.withLock { $0 = contents.map { (index, $0) } }
   }
 }
 

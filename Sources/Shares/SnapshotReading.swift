@@ -16,6 +16,11 @@ struct SnapshotReading {
   let repairs: [Repair]
   /// What must be said of areas that the features themselves state.
   let statedAreas: [Notice]
+  /// The polygons of each area, sound or repaired.
+  let polygons: [[Polygon]]
+  private let named: [Holder]
+  private let asked: PreparedRegions
+  private let measuring: (source: String, date: CalendarDate)
   private let reading: Reading
   /// What is held in the whole territory, where the regions asked for are not all of it.
   private let territory: Reading
@@ -23,8 +28,16 @@ struct SnapshotReading {
   /// By region, then by holder: the row, −1 where nothing is held.
   private let rows: [Int32]
 
+  /// Measures a snapshot, sending through the repair what needs it.
+  ///
+  /// - Parameters:
+  ///   - snapshot: what is drawn.
+  ///   - regions: where to measure.
+  ///   - options: how.
+  ///   - fronts: whether the length of fronts is wanted, which costs a little.
+  /// - Throws: `SharesError`, for what cannot be repaired.
   init(
-    _ snapshot: Snapshot, in regions: RegionSet, options: MeasuringOptions
+    _ snapshot: Snapshot, in regions: RegionSet, options: MeasuringOptions, fronts: Bool
   ) throws(SharesError) {
     let outlines = snapshot.areas.map { ($0.outline, $0.location) }
     var intake = try Intake(outlines, options: options)
@@ -33,18 +46,20 @@ struct SnapshotReading {
     let numbers = Dictionary(uniqueKeysWithValues: zip(holders, holders.indices))
     let groups = named.map { numbers[$0] ?? 0 }
     var precedent = regions.last.precedent
-    func measure(_ regions: PreparedRegions) throws(SharesError) -> Reading {
+    func measure(
+      _ regions: PreparedRegions, fronts: Bool
+    ) throws(SharesError) -> Reading {
       let outlines = Outlines(intake.polygons, groups: groups, groupCount: holders.count)
       do {
         return try Planimeter.measure(
-          outlines, in: regions, measuringFronts: false, precedent: &precedent)
+          outlines, in: regions, measuringFronts: fronts, precedent: &precedent)
       } catch {
         throw .unmeasurable("\(snapshot.source), \(snapshot.date)", detail: "\(error)")
       }
     }
-    var reading = try measure(regions.prepared)
+    var reading = try measure(regions.prepared, fronts: fronts)
     if try intake.repair(suspects: reading.suspects, of: outlines, options: options) {
-      reading = try measure(regions.prepared)
+      reading = try measure(regions.prepared, fronts: fronts)
     }
     guard reading.faults == 0 else {
       throw .planimeter(source: snapshot.source, date: snapshot.date, faults: reading.faults)
@@ -52,7 +67,13 @@ struct SnapshotReading {
     regions.last.keep(precedent)
     self.holders = holders
     self.reading = reading
-    territory = regions.territory.isAllRegions ? reading : try measure(regions.territory.prepared)
+    self.named = named
+    polygons = intake.polygons
+    asked = regions.prepared
+    measuring = (snapshot.source, snapshot.date)
+    territory =
+      regions.territory.isAllRegions
+      ? reading : try measure(regions.territory.prepared, fronts: false)
     roots = regions.territory.roots
     repairs = intake.repairs
     statedAreas = Gates.statedAreas(zip(snapshot.areas, intake.polygons))
@@ -68,6 +89,39 @@ struct SnapshotReading {
   func amount(of group: Int, in region: Int) -> (area: Double, shared: Double) {
     let row = rows[region * holders.count + group]
     return row < 0 ? (0, 0) : (reading.rows[Int(row)].area, reading.rows[Int(row)].shared)
+  }
+
+  /// Whether some of the border of what a holder has lies inside a region, away from the region's own.
+  func hasFront(of group: Int, in region: Int) -> Bool {
+    let row = rows[region * holders.count + group]
+    return row >= 0 && reading.rows[Int(row)].front > 0
+  }
+
+  /// Measures the areas of some holders anew, divided into other groups.
+  ///
+  /// - Parameters:
+  ///   - groupCount: how many groups there are.
+  ///   - group: the number of a holder's group; `nil` to leave it out.
+  /// - Returns: what each group has in each region.
+  /// - Throws: `SharesError`.
+  func regrouped(
+    _ groupCount: Int, by group: (Holder) -> Int?
+  ) throws(SharesError) -> Regrouped {
+    var features: [[Polygon]] = []
+    var groups: [Int] = []
+    for (holder, polygons) in zip(named, polygons) {
+      guard let group = group(holder) else { continue }
+      features.append(polygons)
+      groups.append(group)
+    }
+    do {
+      return Regrouped(
+        try Planimeter.measure(
+          features, groups: groups, groupCount: groupCount, in: asked, measuringFronts: false),
+        regions: asked.areas.count, groups: groupCount)
+    } catch {
+      throw .unmeasurable("\(measuring.source), \(measuring.date)", detail: "\(error)")
+    }
   }
 
   /// The area that an actor has of a status in a region, in square metres.

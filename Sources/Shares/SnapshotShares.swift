@@ -37,24 +37,32 @@ public struct SnapshotShares: Sendable {
 
   /// Measures a snapshot.
   ///
-  /// Areas are the planimeter's. Where a status other than `controlled` or an accuracy is stated, GEOS
-  /// builds the ground as well, for the bounds.
+  /// Areas are the planimeter's. Where an accuracy is stated and a front lies in a region, GEOS builds
+  /// the ground there as well, for the bounds.
   /// - Throws: `SharesError`, for what cannot be repaired and for a ledger that does not balance.
   public init(
     _ snapshot: Snapshot, in regions: RegionSet, options: MeasuringOptions
   ) throws(SharesError) {
-    let reading = try SnapshotReading(snapshot, in: regions, options: options)
-    let isPlain = snapshot.areas.allSatisfy {
-      $0.status == .controlled && (options.accuracy ?? $0.accuracy) == nil
-    }
-    if isPlain {
-      self.init(plain: reading, of: snapshot, in: regions)
-    } else {
-      try self.init(bounded: reading, of: snapshot, in: regions, options: options)
-    }
+    let isPlain =
+      options.lowest == .exclusive && options.highest.statuses.contains(.controlled)
+      && !options.highest.isExclusive
+      && snapshot.areas.allSatisfy {
+        $0.status == .controlled && (options.accuracy ?? $0.accuracy) == nil
+      }
+    let reading = try SnapshotReading(
+      snapshot, in: regions, options: options, fronts: !isPlain)
+    self.init(snapshot, reading: reading)
+    let division = try Division(
+      of: snapshot, by: reading, in: regions.regions, checking: !isPlain)
+    ledgers = regions.regions.indices.map { division.ledger(of: $0) }
     for ledger in ledgers where abs(ledger.relativeError) > Ledger.tolerance {
       throw .ledger(
         region: ledger.region, date: date, source: source, relativeError: ledger.relativeError)
+    }
+    if isPlain {
+      addPlainShares(of: snapshot, by: reading, in: regions)
+    } else {
+      try addBoundedShares(of: snapshot, by: reading, division, in: regions, options: options)
     }
   }
 
@@ -77,24 +85,12 @@ public struct SnapshotShares: Sendable {
   }
 
   /// Nothing but controlled ground of unknown accuracy: the reading says it all.
-  private init(plain reading: SnapshotReading, of snapshot: Snapshot, in regions: RegionSet) {
-    self.init(snapshot, reading: reading)
+  private mutating func addPlainShares(
+    of snapshot: Snapshot, by reading: SnapshotReading, in regions: RegionSet
+  ) {
     isInOrder = true
     lacksAccuracy = !snapshot.areas.isEmpty
     for group in reading.holders.indices { addShares(of: group, by: reading, in: regions) }
-    ledgers.reserveCapacity(regions.regions.count)
-    for index in regions.regions.indices {
-      var ledger = Ledger(of: regions.regions[index], source: source, date: date)
-      ledger.contested = reading.contested[index]
-      for (group, holder) in reading.holders.enumerated() {
-        let held = reading.amount(of: group, in: index)
-        let alone = max(0, held.area - held.shared)
-        if alone > 0 { ledger.controlled.append((holder.actor, alone)) }
-      }
-      let assigned = ledger.controlled.reduce(ledger.contested) { $0 + $1.area }
-      ledger.unassigned = max(0, ledger.regionArea - assigned)
-      ledgers.append(ledger)
-    }
   }
 
   /// Adds what one actor controls, in the order of an assessment: contested ground first, then all of
@@ -119,38 +115,7 @@ public struct SnapshotShares: Sendable {
     }
   }
 
-  /// Statuses and accuracies: GEOS builds the ground for the bounds and the ledger.
-  private init(
-    bounded reading: SnapshotReading, of snapshot: Snapshot, in regions: RegionSet,
-    options: MeasuringOptions
-  ) throws(SharesError) {
-    self.init(snapshot, reading: reading)
-    let cover = try Cover(snapshot, options: options)
-    for (index, region) in regions.regions.enumerated() {
-      ledgers.append(try Ledger(of: cover, in: region))
-      for holding in cover.holdings {
-        for status in Status.allCases {
-          guard status == .controlled || holding.ground[status] != nil else { continue }
-          let held = try BoundedShare(
-            holding, status, of: cover, in: region, options: options)
-          lacksAccuracy = lacksAccuracy || held.lacksAccuracy
-          var bounds = held.bounds
-          // What two actors both control is contested as well: the reading knows only what is stated.
-          if status != .contested {
-            bounds.best = reading.area(of: holding.actor, status, in: index)
-            bounds.low = min(bounds.low, bounds.best)
-            bounds.high = max(bounds.high, bounds.best)
-          }
-          shares.append(
-            share(
-              of: holding.actor, status, in: region, bounds,
-              standardDeviation: held.standardDeviation))
-        }
-      }
-    }
-  }
-
-  private func share(
+  func share(
     of actor: String, _ status: Status, in region: PreparedRegion, _ bounds: AreaBounds,
     standardDeviation: Double = 0
   ) -> Share {
@@ -158,29 +123,5 @@ public struct SnapshotShares: Sendable {
       date: date, source: source, actor: actor, status: status, regionID: region.id,
       region: region.name, area: bounds, standardDeviation: standardDeviation,
       regionArea: region.area)
-  }
-}
-
-/// The bounds of one actor's ground of one status in one region.
-private struct BoundedShare {
-  var bounds: AreaBounds
-  var standardDeviation: Double
-  var lacksAccuracy: Bool
-
-  init(
-    _ holding: Holding, _ status: Status, of cover: Cover, in region: PreparedRegion,
-    options: MeasuringOptions
-  ) throws(SharesError) {
-    let stated = StatusSet(name: status.rawValue, statuses: [status])
-    let held = try HeldGround(holding, of: cover, in: region, as: stated)
-    bounds = held.area
-    lacksAccuracy = held.lacksAccuracy
-    standardDeviation = held.standardDeviation(correlationLength: options.correlationLength)
-    if status == .controlled {
-      let least = try HeldGround(holding, of: cover, in: region, as: options.lowest)
-      let most = try HeldGround(holding, of: cover, in: region, as: options.highest)
-      bounds.low = min(bounds.low, least.area.low)
-      bounds.high = max(bounds.high, most.area.high)
-    }
   }
 }

@@ -87,7 +87,8 @@ struct Compare: AsyncParsableCommand, ReadingCommand {
       try output.write(
         ComparisonReport.json(comparison, zeros: zeros, provenance: provenance))
     case .geojson:
-      try output.write(ComparisonReport.geoJSON(comparison, provenance: provenance))
+      try output.write(
+        Failure.on { try ComparisonReport.geoJSON(comparison, provenance: provenance) })
     }
   }
 

@@ -39,4 +39,16 @@ import Testing
       SHA256.hexadecimal(of: digests.span)
         == "b8f5d54cfd1cbbcae2003d1365d9fab7e5bc61813fa3486ee6a6a6bf38db4745")
   }
+
+  @Test func `a message in pieces has the digest of the whole`() {
+    let message = (0..<300).map { UInt8(truncatingIfNeeded: $0 * 7) }
+    let whole = SHA256.hexadecimal(of: message.span)
+    for size in 1...130 {
+      var digest = SHA256()
+      for start in stride(from: 0, to: message.count, by: size) {
+        digest.add(Array(message[start..<min(start + size, message.count)]).span)
+      }
+      #expect(digest.hexadecimal() == whole, "pieces of \(size)")
+    }
+  }
 }

@@ -43,6 +43,28 @@ struct LimitTests {
         + "allowed; split it into files of fewer features, or raise --max-memory")
   }
 
+  @Test func `lines of features are let go while they are read, from a pipe too`() throws {
+    let note = String(repeating: "x", count: 10_000)
+    let lines = (0..<130).map { number in
+      feature(
+        #""actor":"A","date":"2017-12-07","accuracy_m":0,"note":"\#(note)""#,
+        square(36 + Double(number % 10) / 10, 33 + Double(number / 10) / 13, side: 0.01))
+    }
+    let text = lines.joined(separator: "\n")
+    try folder.write("c.geojson", text)
+    try succeeds(compute)
+    try Command(
+      "compute", "--regions", "c.geojson", "--control", "c.geojson", "--max-memory", "1MB",
+      in: folder
+    ).isRefused(
+      "c.geojson: 1.3 MB, and reading it takes about as much memory, of which 1.0 MB are allowed; "
+        + "split it into files of fewer features, or raise --max-memory")
+    let faulty = text + "\n{\"type\":\"Feature\",]"
+    try Command("compute", "--regions", "r.geojson", "--control", "-", in: folder)
+      .reading(faulty).isRefused(
+        "-: feature 130: line 131, column 19: expected a member name in quotes, found \"]\"")
+  }
+
   @Test func `a run that comes to take more memory than allowed is stopped, and its file stays`()
     throws
   {

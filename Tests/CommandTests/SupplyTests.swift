@@ -39,6 +39,7 @@ import Testing
         .runsThrough()
       // The C library asks a service of this machine for users' names, where there is one.
       let calls = try folder.read("calls").split(separator: "\n")
+        .filter { $0.contains("socket(") || $0.contains("connect(") || $0.contains("resumed") }
       #expect(calls.filter { !$0.contains("AF_UNIX") } == [], "\(words)")
     }
   }

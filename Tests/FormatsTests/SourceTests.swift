@@ -205,4 +205,36 @@ struct HandWrittenTests {
     #expect(throws: FormatError.self) { try FormatSource("a\0.shp").read() }
     #expect(throws: FormatError.self) { try FormatSource("nowhere/map.shp").read() }
   }
+
+  // The word may be left out in SQLite.
+  @Test(arguments: ["RECURSIVE", ""])
+  func `a view that can be without end is refused, tables beside it are read`(
+    _ word: String
+  ) throws {
+    try bench.write("source.geojson", Sample.districts)
+    let path = try bench.convert(
+      "source.geojson", to: "map.gpkg", ["-f", "GPKG", "-nln", "districts"])
+    let source = FormatSource(path)
+    func run(_ statements: String) {
+      let script =
+        "import sqlite3, sys; c = sqlite3.connect(sys.argv[1]); c.executescript(sys.argv[2])"
+      #expect(Bench.run("python3", ["-c", script, path, statements]) == 0)
+    }
+    func register(_ view: String) {
+      run("INSERT INTO gpkg_contents (table_name, data_type) VALUES ('\(view)', 'attributes')")
+    }
+    run("CREATE VIEW plain AS SELECT * FROM districts")
+    register("plain")
+    #expect(try source.read(layer: "plain").features.features.count == 2)
+    run(
+      "CREATE VIEW endless AS WITH \(word) n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) "
+        + "SELECT i AS fid FROM n WHERE i < 0; CREATE VIEW last AS SELECT * FROM endless")
+    register("last")
+    #expect(try source.read(layer: "districts").features.features.count == 2)
+    let error = #expect(throws: FormatError.self) { try source.read(layer: "last") }
+    #expect(
+      error?.description
+        == "layer 'last' is a view, and the database has one that can be without end "
+        + "(WITH … UNION); make a table of it")
+  }
 }

@@ -73,7 +73,7 @@ import Testing
     for (comparison, names) in [
       (change, ["gained", "lost", "kept"]), (agreement, ["b_only", "a_only", "both"]),
     ] {
-      let bytes = ComparisonReport.geoJSON(comparison, provenance: provenance)
+      let bytes = try ComparisonReport.geoJSON(comparison, provenance: provenance)
       let features = try FeatureReader().read(bytes).features
       #expect(features.map { $0.properties["part"]?.string } == names)
       for feature in features {

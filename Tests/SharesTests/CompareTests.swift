@@ -38,10 +38,12 @@ import Testing
   }
 
   @Test func `two maps that draw the same agree in all`() throws {
-    let contrast = try #require(change(held(1, 2), held(1, 2)).rows.first).contrast
+    let comparison = try change(held(1, 2), held(1, 2))
+    let contrast = try #require(comparison.rows.first).contrast
     #expect(contrast.resolution == .same)
     #expect(contrast.jaccard == 1)
-    #expect(contrast.firstOnlyGround.isEmpty && contrast.secondOnlyGround.isEmpty)
+    let ground = try #require(comparison.grounds().first)
+    #expect(ground.firstOnly.isEmpty && ground.secondOnly.isEmpty)
   }
 
   @Test func `an actor that is new gains all it has`() throws {

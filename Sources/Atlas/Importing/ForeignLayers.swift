@@ -51,7 +51,7 @@ struct ForeignLayers {
     let names: [String?]
     if let layer { names = [layer] } else { names = try Self.layers(of: path) ?? [nil] }
     for name in names {
-      let file = try LoadedFile(path, layer: name)
+      let file = try LoadedFile(path, layer: name, for: .features(keeping: nil))
       let (collection, notices, _) = try file.features(keeping: nil)
       try add(collection, named: name, of: file.input(role: ""), system, notices)
     }

@@ -5,8 +5,7 @@ extension ControlReader {
   ///
   /// - Throws: `AtlasError.settlements` for a table of points that nobody allowed to become ground.
   func settlementTable(_ file: LoadedFile) throws(AtlasError) -> TableReader? {
-    let path = file.path.lowercased()
-    let isNamedTable = [".csv", ".tsv", ".txt", ".xlsx", ".ods"].contains { path.hasSuffix($0) }
+    let isNamedTable = LoadedFile.isNamedTable(file.path)
     // From standard input a table looks like anything but JSON.
     guard isNamedTable || settlements != nil && Files.isStream(file.path) && !file.beginsLikeJSON
     else { return nil }

@@ -41,6 +41,11 @@ struct ControlReader: Equatable {
     var dating: Dating
   }
 
+  /// The properties that are looked at.
+  var properties: Set<String> {
+    fields.properties.union(StatedAreas.properties).union(crosswalk.properties)
+  }
+
   /// The day of what carries no date of its own, if the settings or the file's name tell one.
   func date(of path: String) -> CalendarDate? {
     date ?? CalendarDate(inFileName: Files.stem(path))
@@ -60,8 +65,7 @@ struct ControlReader: Equatable {
     if let units { return try readTable(file, units: units) }
     if let table = try settlementTable(file) { return try read(table, of: file) }
     var timeline = Timeline(source: source)
-    let wanted = fields.properties.union(StatedAreas.properties).union(crosswalk.properties)
-    let content = try FeatureFile(file, keeping: wanted, system: system, near: place)
+    let content = try FeatureFile(file, keeping: properties, system: system, near: place)
     try content.check(fields, of: file)
     var datings: Set<Dating> = []
     var gaps = CrosswalkGaps(crosswalk, fields)

@@ -35,7 +35,9 @@ extension Dataset {
     reader.fields.state(files.nameField, means: .name)
     if !files.regions.isEmpty { regions = [] }
     for path in files.regions {
-      let file = try LoadedFile(path, layer: files.layer(for: path))
+      let file = try LoadedFile(
+        path, layer: files.layer(for: path),
+        for: .features(keeping: reader.properties, digesting: files.isDigesting))
       inputs.append(file.input(role: "regions", digesting: files.isDigesting))
       reader.system = files.system(for: path)
       let read = try reader.read(file)

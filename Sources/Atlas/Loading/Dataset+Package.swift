@@ -70,15 +70,17 @@ extension Dataset {
           statedDigest: resource.sha256))
       return
     }
-    let file = try LoadedFile(path, layer: resource.layer)
+    var reader = RegionReader(fields: resource.fields, codeSystem: resource.codeSystem)
+    reader.system = resource.system
+    let file = try LoadedFile(
+      path, layer: resource.layer,
+      for: resource.role == .regions ? .features(keeping: reader.properties) : .any)
     let input = file.input(
       role: resource.role.rawValue, source: resource.sources, licence: resource.licences)
     inputs.append(input)
     if let notice = input.changeNotice(since: resource.sha256) { notices.append(notice) }
     switch resource.role {
     case .regions:
-      var reader = RegionReader(fields: resource.fields, codeSystem: resource.codeSystem)
-      reader.system = resource.system
       let read = try reader.read(file)
       regions += read.regions
       notices += read.notices

@@ -5,8 +5,7 @@ enum Files {
   static func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
 
   static func isFolder(_ path: String) -> Bool {
-    let values = try? URL(fileURLWithPath: path).resourceValues(forKeys: [.isDirectoryKey])
-    return values?.isDirectory ?? false
+    FileState(path)?.isFolder ?? false
   }
 
   /// What a path leads to, as far as reading it goes.
@@ -21,29 +20,15 @@ enum Files {
     case other
   }
 
-  /// Asks what a path leads to; that takes about as long as reading a small file.
+  /// Asks what a path leads to.
   static func kind(of path: String) -> Kind {
     // The shell's `<(...)`: a link to something that has no path, which Foundation cannot follow.
     if path == "-" || ["/dev/fd/", "/dev/stdin", "/proc/"].contains(where: path.hasPrefix) {
       return .stream
     }
-    let url = URL(fileURLWithPath: path)
-    guard let kind = kind(of: url) else { return kind(of: url.resolvingSymlinksInPath()) ?? .other }
-    return kind
-  }
-
-  /// What there is, `nil` for a symbolic link.
-  private static func kind(of url: URL) -> Kind? {
-    let values = try? url.resourceValues(forKeys: [
-      .isRegularFileKey, .isDirectoryKey, .isSymbolicLinkKey, .fileSizeKey,
-    ])
-    guard let values else { return .other }
-    if values.isSymbolicLink == true { return nil }
-    if values.isRegularFile == true { return .file(size: values.fileSize ?? 0) }
-    if values.isDirectory != false { return .other }
-    let type = (try? FileManager.default.attributesOfItem(atPath: url.path))?[.type]
-    let isDevice = [.typeCharacterSpecial, .typeBlockSpecial].contains(type as? FileAttributeType)
-    return isDevice ? .device : .stream
+    guard let state = FileState(path), !state.isFolder else { return .other }
+    if state.isFile { return .file(size: state.size) }
+    return state.isDevice ? .device : .stream
   }
 
   static func isStream(_ path: String) -> Bool { kind(of: path) == .stream }
@@ -121,6 +106,21 @@ extension Files {
     }
   }
 
+  /// Reads a file, and refuses it if somebody wrote to it, or put another in its place, meanwhile.
+  ///
+  /// - Throws: `AtlasError`, or what the reading throws.
+  static func unchanged<Content>(_ path: String, while read: () throws -> Content) throws -> Content
+  {
+    let state = FileState(path)
+    let content = try read()
+    guard FileState(path) == state else {
+      throw AtlasError(
+        FeatureLocation(file: path),
+        .unreadable(reason: "changed while it was being read; run again"))
+    }
+    return content
+  }
+
   /// Whether two files have the same bytes; no if one of them cannot be read.
   static func areEqual(_ path: String, _ other: String) -> Bool {
     guard let second = try? FileHandle(forReadingFrom: URL(fileURLWithPath: other)) else {
@@ -133,6 +133,19 @@ extension Files {
     return rest.isEmpty
   }
 
+  /// The digest of one file after another; `nil` if one cannot be read.
+  static func digest(of paths: [String]) -> String? {
+    var digest = SHA256()
+    for path in paths {
+      let isRead = eachPiece(of: path) { piece in
+        digest.add(piece.span)
+        return true
+      }
+      if !isRead { return nil }
+    }
+    return digest.hexadecimal()
+  }
+
   /// Small enough that the memory for a piece is that of the one before.
-  private static let pieceSize = 1 << 16
+  static let pieceSize = 1 << 16
 }

@@ -14,6 +14,10 @@ extension LoadedFile {
     if FormatSource.isTextTable(path) {
       return try features(of: FormatSource(path), keeping: properties)
     }
+    if let sequence, !sequence.keeps(properties) {
+      return try LoadedFile(path, for: .features(keeping: properties, digesting: false))
+        .features(keeping: properties)
+    }
     do {
       return (try geoJSON(keeping: properties), [], true)
     } catch {

@@ -4,9 +4,20 @@ internal import GeoJSON
 
 /// A file's bytes and their digest; of a source in a foreign format, where it is.
 struct LoadedFile: Sendable {
+  /// What is wanted of a file.
+  enum Use {
+    /// Its bytes, or whatever else there may be.
+    case any
+    /// Its features with a few of their properties, `nil` for all, and its digest if it is `digesting`.
+    case features(keeping: Set<String>?, digesting: Bool = true)
+  }
+
   /// The path as errors and results print it: a connection to a database without its password.
   let path: String
+  /// The bytes; of a sequence the first.
   private let data: Data
+  /// The features of a sequence, whose bytes are gone.
+  private(set) var sequence: LoadedSequence?
   /// What GDAL is to read in place of the bytes.
   let foreign: FormatSource?
   /// The layer that is wanted, where there are several.
@@ -22,15 +33,17 @@ struct LoadedFile: Sendable {
 
   /// Reads a whole file, `-` being standard input.
   ///
-  /// What GDAL reads stays where it is.
+  /// What GDAL reads stays where it is. Of a sequence of which only features are wanted, no more than
+  /// they are kept.
   ///
   /// - Parameters:
   ///   - path: the path, or `-`.
   ///   - kind: what the path leads to, if that is known.
   ///   - layer: the layer that is wanted, where there are several.
+  ///   - use: what is wanted.
   /// - Throws: `AtlasError` with what the operating system says, or for a file that memory cannot take.
   init(
-    _ path: String, _ kind: Files.Kind? = nil, layer: String? = nil
+    _ path: String, _ kind: Files.Kind? = nil, layer: String? = nil, for use: Use = .any
   ) throws(AtlasError) {
     let source = FormatSource(path)
     self.path = source.displayName
@@ -45,10 +58,8 @@ struct LoadedFile: Sendable {
     if kind == .device {
       throw AtlasError(location, .unreadable(reason: "is a device, not a file"))
     }
-    if case .file(let size) = kind, size > MemoryLimit.freelyRead {
-      try MemoryLimit.check(path, size: size, available: MemoryLimit.available)
-    }
     if let foreign {
+      try MemoryLimit.check(path, kind)
       guard foreign.isRemote || Files.exists(path) else {
         throw AtlasError(location, .unreadable(reason: "no such file or folder"))
       }
@@ -56,15 +67,13 @@ struct LoadedFile: Sendable {
       return
     }
     do {
-      let url = URL(fileURLWithPath: path)
-      if path == "-" {
-        data = try FileHandle.standardInput.readToEnd() ?? Data()
-      } else if kind == .stream {
-        data = try UnfilledPipe.open(url).readToEnd() ?? Data()
+      if path == "-" || kind == .stream {
+        (data, sequence) = try Self.readStream(path, for: use)
       } else {
-        // Not mapped: a file that shrinks while it is mapped would end the process.
-        data = try Data(contentsOf: url)
+        (data, sequence) = try Files.unchanged(path) { try Self.readFile(path, kind, for: use) }
       }
+    } catch let error as AtlasError {
+      throw error
     } catch {
       if path != "-", Files.isFolder(path) {
         throw AtlasError(location, .unreadable(reason: "is a folder, not a file"))
@@ -73,7 +82,7 @@ struct LoadedFile: Sendable {
     }
   }
 
-  /// The bytes, copied, for files that are small; none of what GDAL reads.
+  /// The bytes, copied, for files that are small; none of what GDAL reads, the first of a sequence.
   var bytes: [UInt8] { [UInt8](data) }
 
   /// Whether the first byte that is no white space opens an object or a list.
@@ -86,7 +95,8 @@ struct LoadedFile: Sendable {
   ///
   /// - Throws: `JSONError` if they are not.
   func geoJSON(keeping properties: Set<String>?) throws(JSONError) -> FeatureCollection {
-    try FeatureReader(keeping: properties).read(data.span)
+    if let sequence { return FeatureCollection(try sequence.whole()) }
+    return try FeatureReader(keeping: properties).read(data.span)
   }
 
   /// Whether one of some words is among the first bytes.
@@ -106,13 +116,9 @@ struct LoadedFile: Sendable {
 
   /// The digest; empty for a database, and for what cannot be opened, which reading it will say.
   private var digest: String {
+    if let sequence { return sequence.sha256 ?? Files.digest(of: [path]) ?? "" }
     guard let foreign else { return SHA256.hexadecimal(of: data.span) }
     guard let files = try? foreign.files(), !files.isEmpty else { return "" }
-    var bytes = Data()
-    for file in files {
-      guard let part = try? Data(contentsOf: URL(fileURLWithPath: file)) else { return "" }
-      bytes += part
-    }
-    return SHA256.hexadecimal(of: bytes.span)
+    return Files.digest(of: files) ?? ""
   }
 }

@@ -3,8 +3,9 @@ internal import Foundation
 /// How much may be read at once.
 ///
 /// A file is held whole while it is read, and its vertices, sixteen bytes each, take about as much
-/// again: twice the file in all, measured at its peak. What does not fit is refused before it is
-/// read, for a machine that swaps, or a system that ends the process, says nothing of the cause.
+/// again: twice the file in all, measured at its peak. Of a sequence only one record is held beside
+/// the vertices. What does not fit is refused before it is read, for a machine that swaps, or a
+/// system that ends the process, says nothing of the cause.
 enum MemoryLimit {
   /// How many bytes of memory each byte of a file takes while it is measured.
   static let factor = 2
@@ -19,15 +20,49 @@ enum MemoryLimit {
   /// - Parameters:
   ///   - path: the file, for the error.
   ///   - size: bytes of the file.
-  ///   - available: bytes of free memory, `nil` if that is not known.
+  ///   - isSequence: whether its text is let go while it is read.
+  ///   - available: bytes of free memory, `nil` if that is not known; asked if the file is large.
   /// - Throws: `AtlasError` with both.
-  static func check(_ path: String, size: Int, available: Int?) throws(AtlasError) {
+  static func check(
+    _ path: String, size: Int, isSequence: Bool = false,
+    available: @autoclosure () -> Int? = available
+  ) throws(AtlasError) {
+    let factor = isSequence ? 1 : factor
+    guard size > freelyRead, let available = available(), size > available / factor else { return }
+    throw refusal(
+      FeatureLocation(file: path), inWords(size), "\(isSequence ? "" : "\(factor) times ")as much",
+      available)
+  }
+
+  /// Refuses what a path leads to if it is a file that is too large.
+  ///
+  /// - Throws: `AtlasError` with its size and the memory that is free.
+  static func check(_ path: String, _ kind: Files.Kind) throws(AtlasError) {
+    if case .file(let size) = kind { try check(path, size: size) }
+  }
+
+  /// Refuses a record of a sequence that is too large.
+  ///
+  /// - Parameters:
+  ///   - record: the record's place in its sequence, the first being 0.
+  ///   - path: the file.
+  ///   - size: how many bytes of it are there so far.
+  /// - Throws: `AtlasError` with its size and the memory that is free.
+  static func check(record: Int, of path: String, size: Int) throws(AtlasError) {
     guard size > freelyRead, let available, size > available / factor else { return }
+    throw refusal(
+      FeatureLocation(file: path, feature: record), "more than \(inWords(size)) in one record",
+      "\(factor) times as much", available)
+  }
+
+  private static func refusal(
+    _ location: FeatureLocation, _ size: String, _ share: String, _ available: Int
+  ) -> AtlasError {
     let isOwn = ReadingLimits.current.memory == available
-    throw AtlasError(
-      FeatureLocation(file: path),
+    return AtlasError(
+      location,
       .tooMuch(
-        "\(inWords(size)), and reading it takes about \(factor) times as much memory, of which "
+        "\(size), and reading it takes about \(share) memory, of which "
           + "\(inWords(available)) are \(isOwn ? "allowed" : "free")",
         advice: "split it into files of fewer features"
           + (isOwn ? ", or raise --max-memory" : "")))

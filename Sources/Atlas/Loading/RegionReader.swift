@@ -8,12 +8,14 @@ struct RegionReader {
   /// The coordinate system that the user states, in place of what the file says.
   var system: String?
 
+  /// The properties that are looked at.
+  var properties: Set<String> { fields.properties.union(["code_system"]) }
+
   /// The regions of a file, in file order, with what was noticed.
   ///
   /// - Throws: `AtlasError` for a region without a name.
   func read(_ file: LoadedFile) throws(AtlasError) -> (regions: [Region], notices: [Notice]) {
-    let content = try FeatureFile(
-      file, keeping: fields.properties.union(["code_system"]), system: system)
+    let content = try FeatureFile(file, keeping: properties, system: system)
     try content.check(fields, of: file)
     var regions: [Region] = []
     for item in content.items {

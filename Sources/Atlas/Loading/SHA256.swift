@@ -2,33 +2,63 @@
 ///
 /// Written here because the product has a single Swift dependency and a C library of cryptography
 /// would be a large thing to link for one function that is not a secret's guard.
-public enum SHA256 {
+public struct SHA256 {
+  private var state = initial
+  private var words = [UInt32](repeating: 0, count: 64)
+  /// The bytes behind the last whole block.
+  private var tail: [UInt8] = []
+  private var count: UInt64 = 0
+
   /// The digest of bytes as 64 hexadecimal digits.
   static func hexadecimal(of bytes: Span<UInt8>) -> String {
-    let digits = Array("0123456789abcdef")
-    return String(digest(of: bytes).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] })
+    var digest = SHA256()
+    digest.add(bytes)
+    return digest.hexadecimal()
   }
 
   /// The 32 bytes of the digest of bytes.
   public static func digest(of bytes: Span<UInt8>) -> [UInt8] {
-    var state = initial
-    var words = [UInt32](repeating: 0, count: 64)
-    let whole = bytes.count / 64 * 64
+    var digest = SHA256()
+    digest.add(bytes)
+    return digest.bytes()
+  }
+
+  /// Takes the bytes that come next.
+  mutating func add(_ bytes: Span<UInt8>) {
+    count += UInt64(bytes.count)
     var start = 0
-    while start < whole {
-      compress(bytes, at: start, into: &state, words: &words)
+    if !tail.isEmpty {
+      start = min(64 - tail.count, bytes.count)
+      for index in 0..<start { tail.append(bytes[index]) }
+      guard tail.count == 64 else { return }
+      let block = tail
+      Self.compress(block.span, at: 0, into: &state, words: &words)
+      tail = []
+    }
+    while start <= bytes.count - 64 {
+      Self.compress(bytes, at: start, into: &state, words: &words)
       start += 64
     }
-    var tail: [UInt8] = []
-    for index in whole..<bytes.count { tail.append(bytes[index]) }
+    for index in start..<bytes.count { tail.append(bytes[index]) }
+  }
+
+  /// The digest of all bytes so far as 64 hexadecimal digits.
+  func hexadecimal() -> String {
+    let digits = Array("0123456789abcdef")
+    return String(bytes().flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] })
+  }
+
+  /// The 32 bytes of the digest of all bytes so far.
+  private func bytes() -> [UInt8] {
+    var (state, words, tail) = (state, words, tail)
     tail.append(0x80)
     while tail.count % 64 != 56 { tail.append(0) }
-    let bits = UInt64(bytes.count) * 8
+    let bits = count * 8
     for shift in stride(from: 56, through: 0, by: -8) {
       tail.append(UInt8(truncatingIfNeeded: bits >> UInt64(shift)))
     }
     for start in stride(from: 0, to: tail.count, by: 64) {
-      compress(tail.span, at: start, into: &state, words: &words)
+      Self.compress(tail.span, at: start, into: &state, words: &words)
     }
     return state.flatMap { word in
       stride(from: 24, through: 0, by: -8).map { UInt8(truncatingIfNeeded: word >> UInt32($0)) }

@@ -48,7 +48,7 @@ extension DatasetSurvey {
     _ files: LooseFiles, _ crosswalk: Crosswalk? = nil
   ) {
     let read = attempt { () throws(AtlasError) in
-      try LoadedFile(path, layer: files.layer(for: system))
+      try LoadedFile(path, layer: files.layer(for: system), for: .features(keeping: nil))
     }
     guard let file = read else { return }
     var regions = RegionReader()

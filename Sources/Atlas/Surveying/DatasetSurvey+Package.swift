@@ -57,7 +57,11 @@ extension DatasetSurvey {
     _ resource: PackageResource, base: String, _ crosswalks: inout CrosswalkShelf
   ) {
     let path = base.isEmpty ? resource.path : Files.join(base, resource.path)
-    let read = attempt { () throws(AtlasError) in try LoadedFile(path, layer: resource.layer) }
+    let holdsFeatures = resource.role == .regions || resource.role == .control
+    let read = attempt { () throws(AtlasError) in
+      try LoadedFile(
+        path, layer: resource.layer, for: holdsFeatures ? .features(keeping: nil) : .any)
+    }
     guard let file = read else { return }
     let input = file.input(
       role: resource.role.rawValue, source: resource.sources, licence: resource.licences)

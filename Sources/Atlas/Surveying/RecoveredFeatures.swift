@@ -27,7 +27,10 @@ struct RecoveredFeatures {
         faults.append(error)
         return
       }
-      if let root = try? JSON(parsing: file.bytes), let entries = root["features"]?.array {
+      if let sequence = file.sequence {
+        faults.append(error)
+        features = sequence.features
+      } else if let root = try? JSON(parsing: file.bytes), let entries = root["features"]?.array {
         members = root.object ?? [:]
         salvage(entries)
       } else {

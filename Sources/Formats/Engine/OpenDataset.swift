@@ -75,6 +75,36 @@
       return unsafe OpenLayer(layer, of: session)
     }
 
+    /// Refuses a view of a GeoPackage or SQLite database if a view there can be recursive: it may never
+    /// come to a first row, and GDAL could not be stopped.
+    ///
+    /// Recursive is what unites a query with itself under a name given by `WITH`; the word `RECURSIVE`
+    /// may be left out in SQLite.
+    ///
+    /// - Throws: `FormatError.unreadable` with what to do.
+    func checkView(_ name: String) throws(FormatError) {
+      guard ["GPKG", "SQLite"].contains(driver) else { return }
+      let views = "FROM sqlite_master WHERE type = 'view' AND"
+      let quoted = name.split(separator: "'", omittingEmptySubsequences: false).joined(
+        separator: "''")
+      guard finds("SELECT name \(views) sql LIKE '%with%union%'"),
+        finds("SELECT name \(views) lower(name) = lower('\(quoted)')")
+      else { return }
+      throw .unreadable(
+        reason: "layer '\(name)' is a view, and the database has one that can be without end "
+          + "(WITH … UNION); make a table of it")
+    }
+
+    /// Whether a query of the database's own tables has a row.
+    private func finds(_ query: String) -> Bool {
+      let gdal = unsafe session.library.gdal
+      guard let rows = unsafe gdal.pointee.GDALDatasetExecuteSQL(raw, query, nil, nil) else {
+        return false
+      }
+      defer { unsafe gdal.pointee.GDALDatasetReleaseResultSet(raw, rows) }
+      return unsafe gdal.pointee.OGR_L_GetFeatureCount(rows, 1) > 0
+    }
+
     /// The shared style of a name, a style map giving what it has for `normal`.
     func style(_ name: String) -> String? {
       let gdal = unsafe session.library.gdal

@@ -11,6 +11,7 @@ extension FormatSource {
         for part in try parts(in: session) {
           let dataset = try part.open(in: session)
           for layer in try dataset.layers {
+            try dataset.checkView(layer.name)
             summaries.append(
               LayerSummary(
                 name: layer.name, count: layer.count, kind: layer.kind,

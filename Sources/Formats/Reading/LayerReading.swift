@@ -33,6 +33,7 @@
       _ index: Int, of dataset: borrowing OpenDataset, _ part: FormatSource.Part
     ) throws(FormatError) {
       let layer = try dataset.layer(index)
+      try dataset.checkView(layer.name)
       notices += part.notices(dataset)
       name = layer.name
       let system = layer.system

@@ -26,19 +26,9 @@ public struct CertifiedFigure: Sendable {
     self.reported = reported
   }
 
-  /// The features whose union in the region is the figure, as they were read and repaired, so that a
-  /// route does its own union.
-  ///
-  /// What is contested by overlap, or held exclusively, is no union of features and comes as the
-  /// cover has it.
+  /// The ground whose union in the region is the figure, so that a route does its own union.
   func grounds() throws(OverlayError) -> [MultiPolygon] {
-    guard let holding = cover.holdings.first(where: { $0.actor == actor }) else { return [] }
-    var grounds = holding.layers.filter { statuses.statuses.contains($0.status) }.map(\.ground)
-    if statuses.statuses.contains(.contested), let contested = holding.ground[.contested] {
-      grounds.append(contested)
-    }
-    guard statuses.isExclusive, !cover.contested.isEmpty else { return grounds }
-    return [try Overlay.difference(Overlay.union(grounds), cover.contested)]
+    try cover.grounds(of: actor, under: statuses)
   }
 }
 

@@ -1,12 +1,13 @@
+internal import Atlas
 internal import Geodesy
-public import Geometry
+internal import Geometry
 internal import Overlay
 
 /// What two maps give an actor in a region: the ground of either alone and of both.
 ///
 /// Of two dates, the first alone is what was lost, the second alone what was gained, both what was
-/// kept. Every part is an overlay of its own and is measured on its own, so that the identities
-/// between them are checks and not definitions.
+/// kept. The two maps, what both give, and what at least one gives are measured on their own, so that
+/// the identities between them are checks.
 public struct Contrast: Sendable {
   /// What the first map gives, with its positional bounds, in square metres.
   public var first: AreaBounds
@@ -21,41 +22,49 @@ public struct Contrast: Sendable {
   public var both: AreaBounds
   /// What at least one gives, in square metres.
   public var union: Double
-  /// Where only the first map has the actor, as drawn.
-  public var firstOnlyGround: MultiPolygon
-  /// Where only the second map has it, as drawn.
-  public var secondOnlyGround: MultiPolygon
-  /// Where both have it, as drawn.
-  public var commonGround: MultiPolygon
   /// Whether some front has no stated accuracy, so that the bounds are too narrow.
   public var lacksAccuracy: Bool
 
-  /// Overlays what two maps give.
+  /// Measures what two maps give an actor in the region that they have entered.
   ///
-  /// - Throws: `OverlayError` if GEOS fails.
-  init(_ a: HeldGround, _ b: HeldGround) throws(OverlayError) {
-    first = a.area
-    second = b.area
-    firstOnlyGround = try Overlay.difference(a.best, b.best)
-    secondOnlyGround = try Overlay.difference(b.best, a.best)
-    commonGround = try Overlay.intersection(a.best, b.best)
-    union = StraightEdgeArea.area(of: try Overlay.union([a.best, b.best]))
+  /// - Throws: `SharesError`.
+  init(
+    of actor: String, _ areas: ComparedAreas, in index: Int,
+    on sides: inout (ComparedSide, ComparedSide), within region: PreparedRegion
+  ) throws(SharesError) {
+    first = AreaBounds(areas.first(index))
+    second = AreaBounds(areas.second(index))
+    union = areas.union(index)
+    both = AreaBounds(areas.both(index))
+    // What is left of two areas that are all but equal is their rounding.
+    let noise = 1e-4 + 1e-12 * region.area
+    func rest(_ area: Double) -> AreaBounds { AreaBounds(area > noise ? area : 0) }
+    firstOnly = rest(union - second.best)
+    secondOnly = rest(union - first.best)
+    let fronts = areas.fronts(index)
+    guard
+      sides.0.bounds(actor, hasFront: fronts.first)
+        || sides.1.bounds(actor, hasFront: fronts.second)
+    else {
+      lacksAccuracy = fronts.first || fronts.second
+      return
+    }
+    let a = try sides.0.held(by: actor)
+    let b = try sides.1.held(by: actor)
     lacksAccuracy = a.lacksAccuracy || b.lacksAccuracy
-    firstOnly = Self.bounds(firstOnlyGround)
-    secondOnly = Self.bounds(secondOnlyGround)
-    both = Self.bounds(commonGround)
+    first = a.area.settled(at: first.best, within: region.area)
+    second = b.area.settled(at: second.best, within: region.area)
     if a.fronts.isEmpty && b.fronts.isEmpty { return }
-    firstOnly.widen(
-      low: try Overlay.difference(a.low, b.high), high: try Overlay.difference(a.high, b.low))
-    secondOnly.widen(
-      low: try Overlay.difference(b.low, a.high), high: try Overlay.difference(b.high, a.low))
-    both.widen(
-      low: try Overlay.intersection(a.low, b.low), high: try Overlay.intersection(a.high, b.high))
-  }
-
-  private static func bounds(_ ground: MultiPolygon) -> AreaBounds {
-    let area = StraightEdgeArea.area(of: ground)
-    return AreaBounds(low: area, best: area, high: area)
+    do {
+      firstOnly.widen(
+        low: try Overlay.difference(a.low, b.high), high: try Overlay.difference(a.high, b.low))
+      secondOnly.widen(
+        low: try Overlay.difference(b.low, a.high), high: try Overlay.difference(b.high, a.low))
+      both.widen(
+        low: try Overlay.intersection(a.low, b.low), high: try Overlay.intersection(a.high, b.high))
+    } catch {
+      throw .overlay(region.region.location, detail: error.description)
+    }
   }
 }
 

@@ -1,6 +1,7 @@
 public import Atlas
-internal import Geometry
+public import Geometry
 internal import Overlay
+internal import Planimeter
 
 /// Two maps held against each other, region by region and actor by actor.
 public struct CoverComparison: Sendable {
@@ -50,11 +51,16 @@ public struct CoverComparison: Sendable {
   public var rows: [Row]
   /// What a reader should know.
   public var notices: [Notice]
+  private let covers: (first: Cover, second: Cover)
+  private let regions: [PreparedRegion]
 
   /// The largest imbalance that is rounding, over the region's area.
   public static let tolerance = 1e-9
 
-  /// Overlays and measures two covers in every region.
+  /// Measures two covers against each other in every region.
+  ///
+  /// Areas are the planimeter's; where an accuracy is stated and a front lies in the region, GEOS builds
+  /// the ground for the bounds.
   ///
   /// - Parameters:
   ///   - first: the earlier map, or that of the first source.
@@ -73,20 +79,22 @@ public struct CoverComparison: Sendable {
     self.second = Side(second)
     self.statuses = statuses
     rows = []
+    self.regions = regions
+    covers = (first, second)
     let known = Set((first.holdings + second.holdings).map(\.actor)).sorted()
-    for region in regions {
-      for actor in known where actors?.contains(actor) ?? true {
-        let before = try HeldGround(of: actor, in: region, cover: first, as: statuses)
-        let after = try HeldGround(of: actor, in: region, cover: second, as: statuses)
-        let contrast: Contrast
-        do {
-          contrast = try Contrast(before, after)
-        } catch {
-          throw .overlay(region.region.location, detail: error.description)
-        }
+    let asked = known.filter { actors?.contains($0) ?? true }
+    var sides = (ComparedSide(first, statuses), ComparedSide(second, statuses))
+    let prepared = PreparedRegions(regions.map(\.ground))
+    let areas = try asked.map { actor throws(SharesError) in
+      try ComparedAreas(of: actor, on: sides, in: prepared)
+    }
+    for (index, region) in regions.enumerated() {
+      sides.0.enter(region)
+      sides.1.enter(region)
+      for (actor, areas) in zip(asked, areas) {
         let row = Row(
           regionID: region.id, region: region.name, regionArea: region.area, actor: actor,
-          contrast: contrast)
+          contrast: try Contrast(of: actor, areas, in: index, on: &sides, within: region))
         guard row.relativeImbalance <= Self.tolerance else {
           throw .identity(
             region: region.name, actor: actor, relativeError: row.relativeImbalance)
@@ -104,6 +112,52 @@ public struct CoverComparison: Sendable {
     }
   }
 
+  /// The ground behind a row, as drawn.
+  public struct Ground: Sendable {
+    /// Where only the first map has the actor.
+    public var firstOnly: MultiPolygon
+    /// Where only the second map has it.
+    public var secondOnly: MultiPolygon
+    /// Where both have it.
+    public var both: MultiPolygon
+  }
+
+  /// The ground behind each row, in the order of the rows.
+  ///
+  /// - Throws: `SharesError.overlay`.
+  public func grounds() throws(SharesError) -> [Ground] {
+    let byID = Dictionary(regions.map { ($0.id, $0) }) { first, _ in first }
+    var sides = (ComparedSide(covers.first, statuses), ComparedSide(covers.second, statuses))
+    var entered: String?
+    var grounds: [Ground] = []
+    for row in rows {
+      guard let region = byID[row.regionID] else {
+        preconditionFailure("a row of another comparison")
+      }
+      if row.contrast.isNothing {
+        grounds.append(Ground(firstOnly: .empty, secondOnly: .empty, both: .empty))
+        continue
+      }
+      if entered != region.id {
+        sides.0.enter(region)
+        sides.1.enter(region)
+        entered = region.id
+      }
+      let first = try sides.0.held(by: row.actor).best
+      let second = try sides.1.held(by: row.actor).best
+      do {
+        grounds.append(
+          Ground(
+            firstOnly: try Overlay.difference(first, second),
+            secondOnly: try Overlay.difference(second, first),
+            both: try Overlay.intersection(first, second)))
+      } catch {
+        throw .overlay(region.region.location, detail: error.description)
+      }
+    }
+    return grounds
+  }
+
   /// The worst imbalance of all rows, over the region's area.
   public var worstImbalance: Double { rows.map(\.relativeImbalance).max() ?? 0 }
 }
@@ -113,26 +167,5 @@ extension CoverComparison.Side {
     source = cover.source
     date = cover.date
     caveats = cover.caveats
-  }
-}
-
-extension HeldGround {
-  /// What a cover gives an actor in a region, which is nothing if it does not know the actor.
-  fileprivate init(
-    of actor: String, in region: PreparedRegion, cover: Cover, as set: StatusSet
-  ) throws(SharesError) {
-    guard let holding = cover.holdings.first(where: { $0.actor == actor }) else {
-      self.init()
-      return
-    }
-    try self.init(holding, of: cover, in: region, as: set.asDrawn(in: cover))
-  }
-
-  private init() {
-    low = .empty
-    best = .empty
-    high = .empty
-    fronts = []
-    lacksAccuracy = false
   }
 }
