@@ -26,7 +26,8 @@ import Testing
     let outcome = try end(by: SIGKILL, times: Self.isThorough ? 100 : 10)
     #expect(!outcome.left.contains { !$0.hasPrefix(".controlshare-") })
     figure(
-      "killed: \(outcome.ended) runs left \(outcome.old) old files, \(outcome.new) complete new ones, "
+      "killed: \(outcome.ended) of \(outcome.old + outcome.new + outcome.other) runs before their end; "
+        + "they left \(outcome.old) old files, \(outcome.new) complete new ones, "
         + "\(outcome.other) wrong")
   }
 
