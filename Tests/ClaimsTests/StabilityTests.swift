@@ -17,6 +17,14 @@ import Testing
     }
   }
 
+  @Test func `a range that only one reading of its separators makes is understood`() throws {
+    for text in ["over 500- thousand hectares", "500–1,000 ha"] {
+      let once = try Phrase.parse(text)
+      #expect(try Phrase.parse(once.canonicalWording).means(sameAs: once), "\(text)")
+    }
+    #expect(throws: WordingError.self) { try Phrase.parse("1,200–1,500 ha") }
+  }
+
   @Test func `phrases put together at random come back to the same proposition`() {
     var random = SplitMix(seed: 20_171_207)
     var read = 0

@@ -47,7 +47,10 @@ extension Parser {
         .impossible(reason: "the range runs from \(low) down to \(high)"), at: figure.span)
     }
     figure.amount = .range(low, high)
-    if figure.unit != .percent, figure.other ?? other != nil {
+    // "500–1,000" has one reading only: no range runs from 500 down to 1.
+    let otherLow = figure.other ?? low
+    let otherHigh = other ?? high
+    if figure.unit != .percent, figure.other ?? other != nil, otherLow.value < otherHigh.value {
       throw separators(figure.span, low, high)
     }
     figure.other = nil
