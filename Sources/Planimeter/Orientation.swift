@@ -23,12 +23,15 @@ enum Orientation {
     return exactValue(a, b, c)
   }
 
-  /// The same with a relative error of a few roundings, for use as a magnitude.
+  /// The same with a relative error of at most 4e-15, for use as a magnitude.
+  ///
+  /// Taken from `a`, since the edge from a to b may be so short that, seen from c, all is lost to
+  /// cancellation; what remains is that of points nearly on one line, which is expanded.
   static func precise(_ a: Coordinate, _ b: Coordinate, _ c: Coordinate) -> Double {
-    let left = (a.longitude - c.longitude) * (b.latitude - c.latitude)
-    let right = (a.latitude - c.latitude) * (b.longitude - c.longitude)
+    let left = (b.longitude - a.longitude) * (c.latitude - a.latitude)
+    let right = (b.latitude - a.latitude) * (c.longitude - a.longitude)
     let determinant = left - right
-    if abs(determinant) > 1e-9 * (abs(left) + abs(right)) { return determinant }
+    if abs(determinant) > 0.1 * (abs(left) + abs(right)) { return determinant }
     return exactValue(a, b, c)
   }
 
