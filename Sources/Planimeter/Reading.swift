@@ -45,12 +45,23 @@ public struct Reading: Hashable, Sendable {
 }
 
 extension Reading {
+  /// An area, or nothing where it is so small that it may be what rounding leaves of areas that cancel.
+  ///
+  /// - Parameters:
+  ///   - area: square metres, of either sign.
+  ///   - whole: the area in square metres of the region that it lies in.
+  /// - Returns: square metres, 0 up to 1e-4 m² and 1e-12 of the region.
+  public static func settled(_ area: Double, within whole: Double) -> Double {
+    area > 1e-4 + 1e-12 * whole ? area : 0
+  }
+
   init(_ ledger: Ledger, regions: PreparedRegions, isSuspect: [Bool], faults: Int) {
     rows = []
     overlaps = []
     for region in 0..<regions.count where ledger.firstEntry[region] >= 0 {
-      let noise = 1e-4 + 1e-12 * regions.areas[region]
-      func settled(_ sum: RunningSum) -> Double { sum.value > noise ? sum.value : 0 }
+      func settled(_ sum: RunningSum) -> Double {
+        Self.settled(sum.value, within: regions.areas[region])
+      }
       let start = rows.count
       var index = ledger.firstEntry[region]
       while index >= 0 {
@@ -78,7 +89,7 @@ extension Reading {
       overlaps[overlapStart...].sort { ($0.first, $0.second) < ($1.first, $1.second) }
     }
     contested = zip(ledger.contested, regions.areas).map { sum, area in
-      sum.value > 1e-4 + 1e-12 * area ? sum.value : 0
+      Self.settled(sum.value, within: area)
     }
     totals = ledger.totals.map(\.value)
     suspects = isSuspect.indices.filter { isSuspect[$0] }

@@ -131,14 +131,14 @@ public struct Evidence: Sendable {
     let prepared = PreparedRegions([region.ground])
     for cover in covers {
       var near = try RegionalGround(of: Drawing(cover.held), in: region)
-      var areas = DefinedAreas(region: prepared)
+      var areas = DefinedAreas(cover, in: prepared)
       var held: [StatusSet: HeldGround] = [:]
       for set in StatusSet.definitions {
         let drawn = set.asDrawn(in: cover)
         held[set] = try near.held(by: actor, as: drawn)
         let area = try held[set].map { held throws(SharesError) in
           held.area.settled(
-            at: try areas.area(of: actor, under: drawn, by: cover), within: region.area)
+            at: try areas.area(of: actor, under: drawn), within: region.area)
         }
         for denominator in denominators {
           let definition = Definition(

@@ -15,7 +15,7 @@ public enum SharesError: Error, Sendable {
   /// Ground that the planimeter refuses.
   case unmeasurable(String, detail: String)
   /// The planimeter's counts do not add up: our bug.
-  case planimeter(source: String, date: CalendarDate, faults: Int)
+  case planimeter(String, faults: Int)
   /// Settlements of which none lies in a region.
   case strayedSettlements(FeatureLocation, count: Int)
   /// No snapshot answers the question.
@@ -48,8 +48,8 @@ extension SharesError: CustomStringConvertible {
       "the parts of '\(region)' (\(source), \(date)) miss its area by \(relativeError) of it: "
         + "this is a bug of controlshare, please report it with the files"
     case .unmeasurable(let what, let detail): "\(what): \(detail)"
-    case .planimeter(let source, let date, let faults):
-      "\(source), \(date): \(faults) rings do not add up: "
+    case .planimeter(let what, let faults):
+      "\(what): \(faults) rings do not add up: "
         + "this is a bug of controlshare, please report it with the files"
     case .strayedSettlements(let location, let count):
       "\(location): of \(count) settlements none lies in a region; longitude comes first, or name the "

@@ -1,6 +1,5 @@
 public import Atlas
 internal import Geometry
-internal import Overlay
 
 /// Figures measured again by independent routes, and by how much they differ at the worst.
 public struct Certificate: Sendable {
@@ -88,11 +87,7 @@ public struct Certificate: Sendable {
     }
     for id in order {
       guard let figures = byRegion[id] else { continue }
-      do {
-        try add(figures, by: routes)
-      } catch {
-        throw .overlay(figures[0].region.region.location, detail: error.description)
-      }
+      try add(figures, by: routes)
     }
   }
 
@@ -117,7 +112,7 @@ public struct Certificate: Sendable {
   /// Certifies the figures of one region and the region itself.
   private mutating func add(
     _ figures: [CertifiedFigure], by routes: [CertifyingRoute]
-  ) throws(OverlayError) {
+  ) throws(SharesError) {
     let region = figures[0].region
     var entries = [Entry(region)]
     var groups: [[MultiPolygon]] = []

@@ -1,6 +1,5 @@
 public import Atlas
 internal import Geometry
-internal import Overlay
 
 /// A figure to be certified: what a map gives an actor in a region, as it is about to be printed.
 public struct CertifiedFigure: Sendable {
@@ -27,7 +26,7 @@ public struct CertifiedFigure: Sendable {
   }
 
   /// The ground whose union in the region is the figure, so that a route does its own union.
-  func grounds() throws(OverlayError) -> [MultiPolygon] {
+  func grounds() throws(SharesError) -> [MultiPolygon] {
     try cover.grounds(of: actor, under: statuses)
   }
 }

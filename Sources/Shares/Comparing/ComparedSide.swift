@@ -1,6 +1,5 @@
 internal import Atlas
 internal import Geometry
-internal import Overlay
 internal import Planimeter
 
 /// One of two maps that are compared, and what is known of it in the region at hand.
@@ -8,6 +7,7 @@ struct ComparedSide {
   let cover: Cover
   private let statuses: StatusSet
   private let drawing: Drawing
+  private let statesAccuracy: Bool
   private var region: PreparedRegion?
   private var ground: RegionalGround?
   private var mixed: Set<String> = []
@@ -17,6 +17,7 @@ struct ComparedSide {
     self.cover = cover
     self.statuses = statuses.asDrawn(in: cover)
     drawing = Drawing(cover.held)
+    statesAccuracy = cover.holdings.contains { $0.layers.contains { $0.accuracy != nil } }
   }
 
   /// Turns to another region.
@@ -24,6 +25,13 @@ struct ComparedSide {
     self.region = region
     ground = nil
     mixed = drawing.actorsOfMixedAccuracy(near: region.ground)
+  }
+
+  /// The pieces of ground whose union is what the map gives an actor anywhere.
+  ///
+  /// - Throws: `SharesError.overlay`.
+  func grounds(of actor: String) throws(SharesError) -> [MultiPolygon] {
+    try cover.grounds(of: actor, under: statuses)
   }
 
   /// What the map gives an actor in the region, made on first need.
@@ -35,45 +43,48 @@ struct ComparedSide {
     return try ground?.held(by: actor, as: statuses) ?? .nothing
   }
 
-  /// The pieces of ground whose union is what the map gives an actor anywhere.
-  ///
-  /// - Throws: `SharesError.overlay`.
-  func grounds(of actor: String) throws(SharesError) -> [MultiPolygon] {
-    do {
-      return try cover.grounds(of: actor, under: statuses)
-    } catch {
-      throw .overlay(nil, detail: "\(cover.source), \(cover.date): \(error)")
-    }
-  }
-
   /// Whether the accuracy of what is drawn of an actor bounds its ground in the region, where it has a
   /// front there or not.
   func bounds(_ actor: String, hasFront: Bool) -> Bool {
     (hasFront && statesAccuracy) || mixed.contains(actor)
   }
+}
 
-  private var statesAccuracy: Bool {
-    cover.holdings.contains { $0.layers.contains { $0.accuracy != nil } }
+/// Two maps that are compared region by region.
+struct ComparedPair {
+  var first: ComparedSide
+  var second: ComparedSide
+
+  /// Takes two maps and what counts as held on them.
+  init(_ first: Cover, _ second: Cover, _ statuses: StatusSet) {
+    self.first = ComparedSide(first, statuses)
+    self.second = ComparedSide(second, statuses)
+  }
+
+  /// Turns to another region.
+  mutating func enter(_ region: PreparedRegion) {
+    first.enter(region)
+    second.enter(region)
   }
 }
 
 /// What one actor has on each of two maps, alone and together, in every region.
 struct ComparedAreas {
-  private let each: HeldAreas
-  private let together: HeldAreas
+  private let each: AreaTable
+  private let together: AreaTable
 
   /// Measures by the planimeter, the two together once more as one, so that there is something to
   /// check.
   ///
   /// - Throws: `SharesError`.
   init(
-    of actor: String, on sides: (ComparedSide, ComparedSide), in regions: PreparedRegions
+    of actor: String, on sides: ComparedPair, in regions: PreparedRegions
   ) throws(SharesError) {
-    let first = try sides.0.grounds(of: actor)
-    let second = try sides.1.grounds(of: actor)
-    let subject = "\(sides.0.cover.source), \(sides.0.cover.date), and \(sides.1.cover.date)"
-    each = try HeldAreas([first, second], in: regions, of: subject)
-    together = try HeldAreas([first + second], in: regions, of: subject)
+    let first = try sides.first.grounds(of: actor)
+    let second = try sides.second.grounds(of: actor)
+    let subject = "\(sides.first.cover.label), and \(sides.second.cover.date)"
+    each = try AreaTable([first, second], in: regions, of: subject)
+    together = try AreaTable([first + second], in: regions, of: subject)
   }
 
   /// Square metres that the first map gives in a region.

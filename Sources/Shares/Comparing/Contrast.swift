@@ -2,6 +2,7 @@ internal import Atlas
 internal import Geodesy
 internal import Geometry
 internal import Overlay
+internal import Planimeter
 
 /// What two maps give an actor in a region: the ground of either alone and of both.
 ///
@@ -30,27 +31,27 @@ public struct Contrast: Sendable {
   /// - Throws: `SharesError`.
   init(
     of actor: String, _ areas: ComparedAreas, in index: Int,
-    on sides: inout (ComparedSide, ComparedSide), within region: PreparedRegion
+    on sides: inout ComparedPair, within region: PreparedRegion
   ) throws(SharesError) {
     first = AreaBounds(areas.first(index))
     second = AreaBounds(areas.second(index))
     union = areas.union(index)
     both = AreaBounds(areas.both(index))
-    // What is left of two areas that are all but equal is their rounding.
-    let noise = 1e-4 + 1e-12 * region.area
-    func rest(_ area: Double) -> AreaBounds { AreaBounds(area > noise ? area : 0) }
+    func rest(_ area: Double) -> AreaBounds {
+      AreaBounds(Reading.settled(area, within: region.area))
+    }
     firstOnly = rest(union - second.best)
     secondOnly = rest(union - first.best)
     let fronts = areas.fronts(index)
     guard
-      sides.0.bounds(actor, hasFront: fronts.first)
-        || sides.1.bounds(actor, hasFront: fronts.second)
+      sides.first.bounds(actor, hasFront: fronts.first)
+        || sides.second.bounds(actor, hasFront: fronts.second)
     else {
       lacksAccuracy = fronts.first || fronts.second
       return
     }
-    let a = try sides.0.held(by: actor)
-    let b = try sides.1.held(by: actor)
+    let a = try sides.first.held(by: actor)
+    let b = try sides.second.held(by: actor)
     lacksAccuracy = a.lacksAccuracy || b.lacksAccuracy
     first = a.area.settled(at: first.best, within: region.area)
     second = b.area.settled(at: second.best, within: region.area)

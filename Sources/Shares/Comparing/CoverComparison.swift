@@ -83,14 +83,13 @@ public struct CoverComparison: Sendable {
     covers = (first, second)
     let known = Set((first.holdings + second.holdings).map(\.actor)).sorted()
     let asked = known.filter { actors?.contains($0) ?? true }
-    var sides = (ComparedSide(first, statuses), ComparedSide(second, statuses))
+    var sides = ComparedPair(first, second, statuses)
     let prepared = PreparedRegions(regions.map(\.ground))
     let areas = try asked.map { actor throws(SharesError) in
       try ComparedAreas(of: actor, on: sides, in: prepared)
     }
     for (index, region) in regions.enumerated() {
-      sides.0.enter(region)
-      sides.1.enter(region)
+      sides.enter(region)
       for (actor, areas) in zip(asked, areas) {
         let row = Row(
           regionID: region.id, region: region.name, regionArea: region.area, actor: actor,
@@ -127,7 +126,7 @@ public struct CoverComparison: Sendable {
   /// - Throws: `SharesError.overlay`.
   public func grounds() throws(SharesError) -> [Ground] {
     let byID = Dictionary(regions.map { ($0.id, $0) }) { first, _ in first }
-    var sides = (ComparedSide(covers.first, statuses), ComparedSide(covers.second, statuses))
+    var sides = ComparedPair(covers.first, covers.second, statuses)
     var entered: String?
     var grounds: [Ground] = []
     for row in rows {
@@ -139,12 +138,11 @@ public struct CoverComparison: Sendable {
         continue
       }
       if entered != region.id {
-        sides.0.enter(region)
-        sides.1.enter(region)
+        sides.enter(region)
         entered = region.id
       }
-      let first = try sides.0.held(by: row.actor).best
-      let second = try sides.1.held(by: row.actor).best
+      let first = try sides.first.held(by: row.actor).best
+      let second = try sides.second.held(by: row.actor).best
       do {
         grounds.append(
           Ground(

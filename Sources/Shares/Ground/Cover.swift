@@ -67,9 +67,12 @@ public struct Cover: Sendable {
       held = try Holdings(layers)
       parts = try Self.divide(held)
     } catch {
-      throw .overlay(nil, detail: "\(source), \(date): \(error)")
+      throw .overlay(nil, detail: "\(snapshot.label): \(error)")
     }
   }
+
+  /// The source and the date, for messages.
+  var label: String { "\(source), \(date)" }
 
   /// What each actor holds, by actor id.
   public var holdings: [Holding] { held.byActor }
@@ -97,4 +100,9 @@ public struct Cover: Sendable {
     }
     return parts.filter { !$0.ground.isEmpty }
   }
+}
+
+extension Snapshot {
+  /// The source and the date, for messages.
+  var label: String { "\(source), \(date)" }
 }

@@ -13,7 +13,12 @@ struct Drawing: Sendable {
     var box: Box
   }
 
-  private var pieces: [Piece] = []
+  private let pieces: [Piece]
+  /// Whether not all pieces have one accuracy.
+  private let isMixed: Bool
+  /// Degrees around a region in which what is drawn may matter to it: so far that no border by which
+  /// ground was cut here can be taken for the far side of a slit.
+  private let margin: Double
 
   /// The polygons of a snapshot's areas, each a piece of its own, for those of one area may overlap.
   ///
@@ -22,26 +27,32 @@ struct Drawing: Sendable {
   ///   - polygons: the polygons of each area, valid.
   ///   - options: whether an accuracy replaces what is stated.
   init(_ areas: [ControlArea], _ polygons: [[Polygon]], options: MeasuringOptions) {
-    for (area, polygons) in zip(areas, polygons) {
-      for polygon in polygons {
-        add(
-          Holding.Layer(
-            status: area.status, accuracy: options.accuracy ?? area.accuracy, name: area.name,
-            ground: MultiPolygon([polygon])), of: area.actor)
-      }
-    }
+    self.init(
+      zip(areas, polygons).flatMap { area, polygons in
+        polygons.map { polygon in
+          (
+            area.actor,
+            Holding.Layer(
+              status: area.status, accuracy: options.accuracy ?? area.accuracy, name: area.name,
+              ground: MultiPolygon([polygon]))
+          )
+        }
+      })
   }
 
   /// The features that holdings were united from.
   init(_ holdings: Holdings) {
-    for holding in holdings.byActor {
-      for layer in holding.layers { add(layer, of: holding.actor) }
-    }
+    self.init(
+      holdings.byActor.flatMap { holding in holding.layers.map { (holding.actor, $0) } })
   }
 
-  private mutating func add(_ layer: Holding.Layer, of actor: String) {
-    guard let box = layer.ground.box else { return }
-    pieces.append(Piece(actor: actor, layer: layer, box: box))
+  private init(_ layers: [(actor: String, layer: Holding.Layer)]) {
+    pieces = layers.compactMap { actor, layer in
+      layer.ground.box.map { Piece(actor: actor, layer: layer, box: $0) }
+    }
+    let accuracies = Set(pieces.map(\.layer.accuracy))
+    isMixed = accuracies.count > 1
+    margin = 0.01 + 10 * HeldGround.coincidence(accuracies.compactMap(\.self).max())
   }
 
   /// What is held in and around a region.
@@ -74,14 +85,6 @@ struct Drawing: Sendable {
       }
     }
     return mixed
-  }
-
-  private var isMixed: Bool { pieces.contains { $0.layer.accuracy != pieces[0].layer.accuracy } }
-
-  /// Degrees around a region in which what is drawn may matter to it: so far that no border by which
-  /// ground was cut here can be taken for the far side of a slit.
-  private var margin: Double {
-    0.01 + 10 * HeldGround.coincidence(pieces.compactMap(\.layer.accuracy).max())
   }
 
   /// Vertices up to which a piece is not worth cutting.

@@ -21,6 +21,20 @@ struct Holdings: Sendable {
     contested = try Self.markContested(&byActor)
   }
 
+  /// What a set of statuses comes to for one actor: sets that mean the same here are one.
+  struct Meaning: Hashable {
+    var actor: String
+    var statuses: Set<Status>
+    var isCut: Bool
+  }
+
+  /// What a set of statuses means for what one actor holds.
+  func meaning(of set: StatusSet, for actor: String) -> Meaning {
+    Meaning(
+      actor: actor, statuses: set.statuses.intersection(self[actor]?.ground.keys.map(\.self) ?? []),
+      isCut: set.isExclusive && !contested.isEmpty)
+  }
+
   /// What one actor holds, if it holds anything.
   subscript(actor: String) -> Holding? { byActor.first { $0.actor == actor } }
 
@@ -51,14 +65,18 @@ extension Cover {
   ///
   /// What is contested by overlap, or held exclusively, is no union of features and comes as the
   /// cover has it.
-  /// - Throws: `OverlayError` if GEOS fails.
-  func grounds(of actor: String, under set: StatusSet) throws(OverlayError) -> [MultiPolygon] {
+  /// - Throws: `SharesError.overlay` if GEOS fails.
+  func grounds(of actor: String, under set: StatusSet) throws(SharesError) -> [MultiPolygon] {
     guard let holding = held[actor] else { return [] }
     var grounds = holding.layers.filter { set.statuses.contains($0.status) }.map(\.ground)
     if set.statuses.contains(.contested), let contested = holding.ground[.contested] {
       grounds.append(contested)
     }
     guard set.isExclusive, !contested.isEmpty else { return grounds }
-    return [try Overlay.difference(Overlay.union(grounds), contested)]
+    do {
+      return [try Overlay.difference(Overlay.union(grounds), contested)]
+    } catch {
+      throw .overlay(nil, detail: "\(label): \(error)")
+    }
   }
 }

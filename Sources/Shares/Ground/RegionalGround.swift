@@ -6,14 +6,7 @@ internal import Overlay
 struct RegionalGround {
   private let region: PreparedRegion
   private let holdings: Holdings
-  private var made: [Key: HeldGround] = [:]
-
-  /// Sets of statuses that mean the same here are one.
-  private struct Key: Hashable {
-    var actor: String
-    var statuses: Set<Status>
-    var isCut: Bool
-  }
+  private var made: [Holdings.Meaning: HeldGround] = [:]
 
   /// Cuts out what a drawing has in and around a region.
   ///
@@ -37,9 +30,7 @@ struct RegionalGround {
     by actor: String, as set: StatusSet
   ) throws(SharesError) -> HeldGround? {
     guard let holding = holdings[actor] else { return nil }
-    let key = Key(
-      actor: actor, statuses: set.statuses.intersection(holding.ground.keys),
-      isCut: set.isExclusive && !holdings.contested.isEmpty)
+    let key = holdings.meaning(of: set, for: actor)
     if let held = made[key] { return held }
     let held: HeldGround
     do {

@@ -1,5 +1,6 @@
 internal import Atlas
 internal import Geometry
+internal import Planimeter
 
 /// How a snapshot divides each region, and what each actor has there under a set of statuses, all by
 /// the planimeter.
@@ -13,7 +14,7 @@ struct Division {
   private let numbers: [String: Int]
   /// What actors control by their numbers, and as the last group all that is said to be contested;
   /// `nil` where nothing but control is drawn, so that the reading's holders are the actors.
-  private var groups: Regrouped?
+  private var groups: AreaTable?
   /// Statuses weaker than contested, and per region what nothing stronger covers.
   private var others: [(status: Status, areas: [Double])] = []
   /// Per region: all ground that the source speaks of, where it was measured on its own.
@@ -64,21 +65,20 @@ struct Division {
   /// Per region: the ground of all statuses up to one, each place counted once.
   private func united(by weakest: Status) throws(SharesError) -> [Double] {
     let one = try reading.regrouped(1) { $0.status <= weakest ? 0 : nil }
-    return regions.indices.map { one.amount(of: 0, in: $0).area }
+    return regions.indices.map { one.area(in: $0) }
   }
 
   /// A difference of two areas, nothing where it is only their rounding.
   private func settled(_ difference: Double, in region: Int) -> Double {
-    difference > 1e-4 + 1e-12 * regions[region].area ? difference : 0
+    Reading.settled(difference, within: regions[region].area)
   }
 
   /// Square metres that an actor, by its number, controls in a region, and how much of that is contested.
   private func controlled(
     by actor: Int, in region: Int
   ) -> (area: Double, contested: Double) {
-    let (area, shared) =
-      groups?.amount(of: actor, in: region) ?? reading.amount(of: actor, in: region)
-    return (area, shared)
+    let table = groups ?? reading.table
+    return (table.area(of: actor, in: region), table.shared(of: actor, in: region))
   }
 
   /// The ledger of a region, by its number.
@@ -90,10 +90,11 @@ struct Division {
       if alone > 0 { ledger.controlled.append((actor, alone)) }
     }
     if let groups {
-      let stated = groups.amount(of: actors.count, in: index)
-      ledger.contested = groups.contested[index] + max(0, stated.area - stated.shared)
+      let last = actors.count
+      let stated = groups.area(of: last, in: index) - groups.shared(of: last, in: index)
+      ledger.contested = groups.contested[index] + max(0, stated)
     } else {
-      ledger.contested = reading.contested[index]
+      ledger.contested = reading.table.contested[index]
     }
     ledger.others = others.filter { $0.areas[index] > 0 }.map { ($0.status, $0.areas[index]) }
     let assigned = ledger.controlled.reduce(ledger.contested) { $0 + $1.area }
@@ -118,7 +119,7 @@ struct Division {
     let united = try reading.regrouped(actors.count) {
       set.statuses.contains($0.status) ? numbers[$0.actor] : nil
     }
-    return byRegion { united.amount(of: $0, in: $1).area }
+    return byRegion { united.area(of: $0, in: $1) }
   }
 
   /// Per region, then by actor: square metres that are said to be contested by the actor, or that it
@@ -134,7 +135,7 @@ struct Division {
     let control = try reading.regrouped(actors.count) {
       $0.status == .controlled ? numbers[$0.actor] : nil
     }
-    var areas = byRegion { control.amount(of: $0, in: $1).shared }
+    var areas = byRegion { control.shared(of: $0, in: $1) }
     for actor in stating {
       guard let number = numbers[actor] else { continue }
       // Of what it controls, what another controls or it says is contested; and what it only says.
@@ -150,9 +151,8 @@ struct Division {
         return holder.status == .controlled ? 0 : holder.status == .contested ? 1 : nil
       }
       for region in regions.indices {
-        let only = said.amount(of: 1, in: region)
-        areas[region][number] =
-          own.amount(of: 0, in: region).shared + settled(only.area - only.shared, in: region)
+        let only = said.area(of: 1, in: region) - said.shared(of: 1, in: region)
+        areas[region][number] = own.shared(of: 0, in: region) + settled(only, in: region)
       }
     }
     return areas

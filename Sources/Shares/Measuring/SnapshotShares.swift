@@ -100,7 +100,7 @@ public struct SnapshotShares: Sendable {
   ) {
     let actor = reading.holders[group].actor
     for index in regions.byID {
-      let shared = reading.amount(of: group, in: index).shared
+      let shared = reading.table.shared(of: group, in: index)
       if shared > 0 {
         let bounds = AreaBounds(low: shared, best: shared, high: shared)
         shares.append(share(of: actor, .contested, in: regions.regions[index], bounds))
@@ -108,9 +108,9 @@ public struct SnapshotShares: Sendable {
     }
     shares.reserveCapacity(shares.count + regions.regions.count)
     for index in regions.byID {
-      let held = reading.amount(of: group, in: index)
-      let bounds = AreaBounds(
-        low: max(0, held.area - held.shared), best: held.area, high: held.area)
+      let area = reading.table.area(of: group, in: index)
+      let shared = reading.table.shared(of: group, in: index)
+      let bounds = AreaBounds(low: max(0, area - shared), best: area, high: area)
       shares.append(share(of: actor, .controlled, in: regions.regions[index], bounds))
     }
   }
