@@ -79,6 +79,7 @@ let package = Package(
       exclude: ["README.md"], swiftSettings: strict),
 
     .target(name: "SeededNumbers", path: "Tests/SeededNumbers", swiftSettings: strict),
+    .target(name: "SampleFiles", path: "Tests/SampleFiles", swiftSettings: strict),
     tests("GeometryTests", "Geometry"),
     tests("GeodesyTests", "SeededNumbers", "Geodesy", "Geometry"),
     tests("OverlayTests", "SeededNumbers", "Overlay", "Geodesy", "Geometry"),
@@ -87,7 +88,7 @@ let package = Package(
     tests("FormatsTests", "SeededNumbers", "Formats", "GeoJSON", "Geometry"),
     tests(
       "ChecksTests", "SeededNumbers", "Checks", "Reports", "Shares", "Atlas", "Geodesy", "Geometry"),
-    tests("AtlasTests", "SeededNumbers", "Atlas", "Formats", "GeoJSON", "Geometry"),
+    tests("AtlasTests", "SeededNumbers", "SampleFiles", "Atlas", "Formats", "GeoJSON", "Geometry"),
     tests(
       "SharesTests", "SeededNumbers", "Shares", "Reports", "Claims", "Atlas", "Overlay", "Geodesy",
       "GeoJSON",
@@ -99,7 +100,8 @@ let package = Package(
     tests(
       "ReportsTests", "Reports", "Claims", "Shares", "Atlas", "GeoJSON", "Geodesy", "Geometry"),
     .testTarget(
-      name: "CommandTests", dependencies: ["SeededNumbers", "controlshare"], exclude: ["Goldens"],
+      name: "CommandTests", dependencies: ["SeededNumbers", "SampleFiles", "controlshare"],
+      exclude: ["Goldens"],
       swiftSettings: strict),
   ]
 )

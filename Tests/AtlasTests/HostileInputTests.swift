@@ -1,3 +1,4 @@
+import SampleFiles
 import SeededNumbers
 import Testing
 

@@ -1,5 +1,6 @@
 import Formats
 import Foundation
+import SampleFiles
 import Testing
 
 @testable import Atlas

@@ -1,6 +1,7 @@
 import Foundation
 import GeoJSON
 import Geometry
+import SampleFiles
 import Testing
 
 @testable import Atlas

@@ -1,4 +1,5 @@
 import Geometry
+import SampleFiles
 import Testing
 
 @testable import Atlas

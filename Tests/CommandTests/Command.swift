@@ -1,4 +1,5 @@
 import Foundation
+import SampleFiles
 import Testing
 
 /// A run of the built program.

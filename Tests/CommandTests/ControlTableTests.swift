@@ -1,4 +1,5 @@
 import Foundation
+import SampleFiles
 import Testing
 
 /// Tables of who holds which unit, beside any boundary file.

@@ -1,4 +1,5 @@
 import Foundation
+import SampleFiles
 import Testing
 
 /// What goes into other programs comes back as the same shares.

@@ -1,4 +1,5 @@
 import Foundation
+import SampleFiles
 import Testing
 
 /// The same polygons give the same shares, whatever format they come in.

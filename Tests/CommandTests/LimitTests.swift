@@ -1,4 +1,5 @@
 import Foundation
+import SampleFiles
 import Testing
 
 /// What a run may take, and what it says where that is not enough.

@@ -1,3 +1,4 @@
+import SampleFiles
 import Testing
 
 @Suite(.notUnderSanitizer, .timeLimit(.minutes(2))) struct OutputTests {

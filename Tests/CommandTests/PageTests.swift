@@ -1,4 +1,5 @@
 import Foundation
+import SampleFiles
 import Testing
 
 /// The page of a dataset and its drawings, as the command writes them.

@@ -1,4 +1,5 @@
 import Foundation
+import SampleFiles
 import Testing
 
 /// Bad input gets one clear line on standard error and status 2, and nothing on standard output.

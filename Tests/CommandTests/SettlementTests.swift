@@ -1,4 +1,5 @@
 import Foundation
+import SampleFiles
 import Testing
 
 /// Points become ground only where that was asked for, and every output says that they did.

@@ -1,4 +1,5 @@
 import Foundation
+import SampleFiles
 
 /// A disk of a few kilobytes in memory, gone when the test is over; only root can make one.
 final class SmallDisk: Sendable {

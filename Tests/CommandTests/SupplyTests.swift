@@ -1,4 +1,5 @@
 import Foundation
+import SampleFiles
 import Testing
 
 /// What the program is made of, and what it does not do behind its user's back.

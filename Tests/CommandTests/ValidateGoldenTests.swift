@@ -1,3 +1,4 @@
+import SampleFiles
 import Testing
 
 /// What `validate` says of every bundled dataset that has claims, word for word.

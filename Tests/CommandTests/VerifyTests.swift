@@ -1,4 +1,5 @@
 import Foundation
+import SampleFiles
 import Testing
 
 /// A result computed again tells whether the file, the version or the number has changed.

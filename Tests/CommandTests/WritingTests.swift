@@ -1,4 +1,5 @@
 import Foundation
+import SampleFiles
 import Testing
 
 /// What lies under the name of an output, whatever happens to the run.

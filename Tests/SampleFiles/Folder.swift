@@ -1,19 +1,21 @@
 import Foundation
 
 /// A folder of files for one test, gone when the test is over.
-final class Folder: Sendable {
-  let path: String
+public final class Folder: Sendable {
+  /// Where it is.
+  public let path: String
 
-  init() throws {
+  /// Makes an empty folder.
+  public init() throws {
     path =
       FileManager.default.temporaryDirectory
-      .appendingPathComponent("command-\(UUID().uuidString)").path
+      .appendingPathComponent("controlshare-\(UUID().uuidString)").path
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
   }
 
   /// Writes a file and gives its path.
   @discardableResult
-  func write(_ name: String, _ text: String) throws -> String {
+  public func write(_ name: String, _ text: String) throws -> String {
     let file = path + "/" + name
     try FileManager.default.createDirectory(
       atPath: (file as NSString).deletingLastPathComponent, withIntermediateDirectories: true)
@@ -22,12 +24,12 @@ final class Folder: Sendable {
   }
 
   /// The text of a file; bytes that are not UTF-8 are replaced.
-  func read(_ name: String) throws -> String {
+  public func read(_ name: String) throws -> String {
     String(decoding: try Data(contentsOf: URL(fileURLWithPath: path + "/" + name)), as: UTF8.self)
   }
 
   /// The names of what is in it, hidden files included, sorted.
-  var names: [String] {
+  public var names: [String] {
     get throws { try FileManager.default.contentsOfDirectory(atPath: path).sorted() }
   }
 
