@@ -85,16 +85,18 @@ let package = Package(
     tests("OverlayTests", "SeededNumbers", "Overlay", "Geodesy", "Geometry"),
     tests("PlanimeterTests", "SeededNumbers", "Planimeter", "Overlay", "Geodesy", "Geometry"),
     tests("GeoJSONTests", "SeededNumbers", "GeoJSON", "Geometry"),
-    tests("FormatsTests", "SeededNumbers", "Formats", "GeoJSON", "Geometry"),
+    tests("FormatsTests", "SeededNumbers", "SampleFiles", "Formats", "GeoJSON", "Geometry"),
     tests(
-      "ChecksTests", "SeededNumbers", "Checks", "Reports", "Shares", "Atlas", "Geodesy", "Geometry"),
+      "ChecksTests", "SeededNumbers", "SampleFiles", "Checks", "Reports", "Shares", "Atlas",
+      "Geodesy", "Geometry"),
     tests("AtlasTests", "SeededNumbers", "SampleFiles", "Atlas", "Formats", "GeoJSON", "Geometry"),
     tests(
-      "SharesTests", "SeededNumbers", "Shares", "Reports", "Claims", "Atlas", "Overlay", "Geodesy",
+      "SharesTests", "SeededNumbers", "SampleFiles", "Shares", "Reports", "Claims", "Atlas",
+      "Overlay", "Geodesy",
       "GeoJSON",
       "Geometry"),
     .testTarget(
-      name: "PitfallTests", dependencies: ["controlshare"], exclude: ["README.md"],
+      name: "PitfallTests", dependencies: ["SampleFiles", "controlshare"], exclude: ["README.md"],
       swiftSettings: strict),
     tests("ClaimsTests", "SeededNumbers", "Claims", "Shares", "Atlas", "Geometry"),
     tests(

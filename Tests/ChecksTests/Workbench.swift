@@ -1,28 +1,16 @@
 import Atlas
 import Checks
-import Foundation
+import SampleFiles
 import Testing
 
 /// A folder for the files of one test, removed with it.
-final class Workbench {
-  let folder: URL
+struct Workbench {
+  private let folder: Folder
 
-  init() throws {
-    folder = FileManager.default.temporaryDirectory
-      .appendingPathComponent("checks-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-  }
-
-  deinit { try? FileManager.default.removeItem(at: folder) }
+  init() throws { folder = try Folder() }
 
   /// Writes a file and gives its path.
-  func write(_ text: String, _ name: String) throws -> String {
-    let file = folder.appendingPathComponent(name)
-    try FileManager.default.createDirectory(
-      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-    try Data(text.utf8).write(to: file)
-    return file.path
-  }
+  func write(_ text: String, _ name: String) throws -> String { try folder.write(name, text) }
 
   /// Checks features as control (licence, accuracy, date and actor in order unless they say otherwise).
   func control(_ features: String..., name: String = "control.geojson") throws -> Check {

@@ -2,11 +2,12 @@ import Formats
 import Foundation
 import GeoJSON
 import Geometry
+import SampleFiles
 
 /// A folder for one test, and GDAL's own programs to write files of other formats into it.
-final class Bench {
+struct Bench {
   /// The folder, removed when the bench is.
-  let folder: URL
+  let folder: Folder
 
   /// Whether GDAL itself is there.
   static let hasLibrary = (try? Formats.version()) != nil
@@ -14,16 +15,10 @@ final class Bench {
   /// Whether GDAL's programs are there; without them nothing can be written to be read.
   static let hasTools = run("ogr2ogr", ["--version"]) != nil
 
-  init() throws {
-    folder = FileManager.default.temporaryDirectory
-      .appendingPathComponent("formats-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-  }
-
-  deinit { try? FileManager.default.removeItem(at: folder) }
+  init() throws { folder = try Folder() }
 
   /// The path of a file in the folder.
-  func path(_ name: String) -> String { folder.appendingPathComponent(name).path }
+  func path(_ name: String) -> String { "\(folder.path)/\(name)" }
 
   /// Writes a file.
   @discardableResult

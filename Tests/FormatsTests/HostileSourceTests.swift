@@ -1,6 +1,7 @@
 import Formats
 import Foundation
 import GeoJSON
+import SampleFiles
 import SeededNumbers
 import Testing
 

@@ -5,7 +5,6 @@ import Testing
   /// What `check` says of a northern half with an area attribute, in single spaces.
   private func check(_ property: String, _ value: Double) throws -> String {
     let program = try Program()
-    defer { program.remove() }
     try program.write("regions.geojson", Country.regions)
     try program.write(
       "control.geojson", Country.held(Country.north, properties: "\"\(property)\": \(value)"))

@@ -43,7 +43,6 @@ struct Measured {
 
   init(_ control: String, regions: String = Country.regions, _ arguments: String...) throws {
     let program = try Program()
-    defer { program.remove() }
     try program.write("regions.geojson", regions)
     try program.write("control.geojson", control)
     run = try program.run(

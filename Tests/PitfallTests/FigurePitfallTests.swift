@@ -8,7 +8,6 @@ import Testing
     _ control: String
   ) throws -> (status: Int32, text: String) {
     let program = try Program()
-    defer { program.remove() }
     try program.write("regions.geojson", regions)
     try program.write("control.geojson", control)
     let run = try program.run(
@@ -25,7 +24,6 @@ import Testing
 
   @Test func `what is there is never printed as nothing`() throws {
     let program = try Program()
-    defer { program.remove() }
     try program.write("regions.geojson", Country.regions)
     try program.write("control.geojson", camp)
     let run = try program.run(

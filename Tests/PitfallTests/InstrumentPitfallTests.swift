@@ -5,7 +5,6 @@ import Testing
   /// The northern half of the country, as the program measures it.
   private func north(_ arguments: String...) throws -> (area: Double, country: Double) {
     let program = try Program()
-    defer { program.remove() }
     try program.write("regions.geojson", Country.regions)
     try program.write("control.geojson", Country.held(Country.north))
     let run = try program.run(
@@ -71,7 +70,6 @@ import Testing
     #expect(abs(straight.country / Instrument.exact.country - 1) < 1e-12)
     #expect(abs(geodesic.country / Instrument.geodesic.country - 1) < 1e-9)
     let program = try Program()
-    defer { program.remove() }
     try program.write("regions.geojson", Country.regions)
     try program.write("control.geojson", Country.held(Country.north))
     let run = try program.run(

@@ -40,7 +40,6 @@ import Testing
 
   @Test func `check says which file has its axes swapped`() throws {
     let program = try Program()
-    defer { program.remove() }
     try program.write("regions.geojson", Country.regions)
     try program.write("control.geojson", Country.held(Country.ring.map { [$0[1], $0[0]] }))
     let run = try program.run(

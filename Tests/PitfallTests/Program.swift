@@ -1,4 +1,5 @@
 import Foundation
+import SampleFiles
 
 /// The built program, run as a user runs it, in a folder of its own.
 struct Program {
@@ -20,22 +21,13 @@ struct Program {
     }
   }
 
-  private let folder: URL
+  private let folder: Folder
 
-  /// Makes an empty folder.
-  init() throws {
-    folder = FileManager.default.temporaryDirectory
-      .appendingPathComponent("pitfalls-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-  }
+  /// Makes an empty folder, removed with the program.
+  init() throws { folder = try Folder() }
 
   /// Puts a file into the folder.
-  func write(_ name: String, _ text: String) throws {
-    let file = folder.appendingPathComponent(name)
-    try FileManager.default.createDirectory(
-      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-    try Data(text.utf8).write(to: file)
-  }
+  func write(_ name: String, _ text: String) throws { try folder.write(name, text) }
 
   /// Runs the program in the folder.
   func run(_ arguments: String...) throws -> Run { try run(arguments) }
@@ -45,11 +37,11 @@ struct Program {
     let process = Process()
     process.executableURL = Self.executable
     process.arguments = arguments
-    process.currentDirectoryURL = folder
+    process.currentDirectoryURL = folder.url
     process.environment = ["NO_COLOR": "1", "PATH": "/usr/bin:/bin"]
     // Files instead of pipes: neither can fill up while the other is read.
-    let output = folder.appendingPathComponent(".output")
-    let errors = folder.appendingPathComponent(".errors")
+    let output = folder.url.appendingPathComponent(".output")
+    let errors = folder.url.appendingPathComponent(".errors")
     for file in [output, errors] {
       try Data().write(to: file)
     }
@@ -62,9 +54,6 @@ struct Program {
       output: String(decoding: try Data(contentsOf: output), as: UTF8.self),
       errors: String(decoding: try Data(contentsOf: errors), as: UTF8.self))
   }
-
-  /// Removes the folder.
-  func remove() { try? FileManager.default.removeItem(at: folder) }
 
   private static let executable = URL(fileURLWithPath: CommandLine.arguments[0])
     .deletingLastPathComponent().appendingPathComponent("controlshare")

@@ -17,7 +17,6 @@ import Testing
 
   @Test func `losses that the crosswalk explains are not control`() throws {
     let program = try Program()
-    defer { program.remove() }
     try program.write("regions.geojson", Country.regions)
     try program.write("control.geojson", Self.losses)
     try program.write(
@@ -40,7 +39,6 @@ import Testing
   /// Ten days on which a front moves east by 500 km² a day, with a layer that goes missing on the 7th.
   private func series(dropping: Bool) throws -> Program.Run {
     let program = try Program()
-    defer { program.remove() }
     try program.write("regions.geojson", Country.regions)
     for day in 1...10 {
       let front = File.feature(

@@ -1,9 +1,12 @@
-import Foundation
+public import Foundation
 
 /// A folder of files for one test, gone when the test is over.
 public final class Folder: Sendable {
   /// Where it is.
   public let path: String
+
+  /// Where it is.
+  public var url: URL { URL(fileURLWithPath: path) }
 
   /// Makes an empty folder.
   public init() throws {
@@ -13,7 +16,7 @@ public final class Folder: Sendable {
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
   }
 
-  /// Writes a file and gives its path.
+  /// Writes a file, in a folder of the name's if it has one, and gives its path.
   @discardableResult
   public func write(_ name: String, _ text: String) throws -> String {
     let file = path + "/" + name

@@ -1,17 +1,13 @@
 import Atlas
-import Foundation
+import SampleFiles
 import Shares
 import Testing
 
 /// Series of files, some of them the same, against the same files made different by white space.
 @Suite struct SeriesTests {
-  private let folder: URL
+  private let folder: Folder
 
-  init() throws {
-    folder = FileManager.default.temporaryDirectory
-      .appendingPathComponent("series-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-  }
+  init() throws { folder = try Folder() }
 
   private static func file(_ properties: String, _ ring: String) -> String {
     #"{"type":"FeatureCollection","features":[{"type":"Feature","properties":{\#(properties)},"#
@@ -25,18 +21,13 @@ import Testing
   private func measure(
     _ name: String, _ texts: [String], jobs: Int, from day: Int = 1
   ) async throws -> Series.Outcome {
-    let folder = folder.appendingPathComponent(name).appendingPathComponent("maps")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     for (index, text) in texts.enumerated() {
-      let path = folder.appendingPathComponent("2020-01-0\(index + 1).json")
-      try Data(text.utf8).write(to: path)
+      try folder.write("\(name)/maps/2020-01-0\(index + 1).json", text)
     }
-    let regions = folder.deletingLastPathComponent().appendingPathComponent("regions.json")
     let region = Self.file(#""name":"R""#, "[36,33],[38,33],[38,35],[36,35],[36,33]")
-    try Data(region.utf8).write(to: regions)
     var files = LooseFiles()
-    files.regions = [regions.path]
-    files.control = [folder.path]
+    files.regions = [try folder.write("\(name)/regions.json", region)]
+    files.control = ["\(folder.path)/\(name)/maps"]
     var data = Dataset()
     try data.add(files)
     let options = MeasuringOptions(allowsRepair: true)
