@@ -4,9 +4,10 @@ public import Atlas
 public struct Assessment: Sendable {
   /// The regions, in the order asked for.
   public var regions: [PreparedRegion]
-  /// What each snapshot amounts to, by source and date.
+  /// What each snapshot amounts to, by source and date; without its shares, which are below.
   public var snapshots: [SnapshotShares]
-  /// The shares by date, source, actor, status and region; empty ones included.
+  /// The shares by date, source, actor, status and region; empty ones included, unless the series was
+  /// measured without.
   public var shares: [Share]
   /// How it was measured.
   public var options: MeasuringOptions
@@ -39,18 +40,20 @@ public struct Assessment: Sendable {
   }
 
   /// Puts together what was measured snapshot by snapshot.
-  public init(_ snapshots: [SnapshotShares], in set: RegionSet, options: MeasuringOptions) {
+  public init(_ snapshots: consuming [SnapshotShares], in set: RegionSet, options: MeasuringOptions)
+  {
     regions = set.regions
     self.options = options
-    self.snapshots = snapshots.sorted { ($0.source, $0.date) < ($1.source, $1.date) }
-    shares = snapshots.sorted { ($0.date, $0.source) < ($1.date, $1.source) }
-      .flatMap { $0.isInOrder ? $0.shares : $0.shares.sorted { $0.key < $1.key } }
+    snapshots.sort { ($0.source, $0.date) < ($1.source, $1.date) }
+    self.snapshots = snapshots
+    shares = []
     notices = regions.flatMap(\.repairs).map { Notice("repaired: \($0)") }
     for snapshot in self.snapshots {
       notices += snapshot.remarks + snapshot.repairs.map { Notice("repaired: \($0)") }
       notices += snapshot.statedAreas
     }
     notices += Gates.notices(self.snapshots, in: set)
+    takeShares()
     let vague = self.snapshots.filter(\.lacksAccuracy)
     if let first = vague.first {
       let more = vague.count > 1 ? " and \(vague.count - 1) more" : ""
@@ -58,6 +61,19 @@ public struct Assessment: Sendable {
         Notice(
           "\(first.source) \(first.date)\(more): no positional accuracy is stated; "
             + "bounds take in the statuses only (state one with --accuracy)"))
+    }
+  }
+
+  /// Moves the shares out of the snapshots, for a long series has too many to hold them twice.
+  private mutating func takeShares() {
+    shares.reserveCapacity(snapshots.reduce(0) { $0 + $1.shares.count })
+    let order = snapshots.indices.sorted {
+      (snapshots[$0].date, snapshots[$0].source) < (snapshots[$1].date, snapshots[$1].source)
+    }
+    for index in order {
+      if !snapshots[index].isInOrder { snapshots[index].shares.sort { $0.key < $1.key } }
+      shares += snapshots[index].shares
+      snapshots[index].shares = []
     }
   }
 }

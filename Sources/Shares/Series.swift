@@ -6,6 +6,7 @@ public struct Series: Sendable {
   private let options: MeasuringOptions
   private let jobs: Int
   private let digesting: Bool
+  private let zeros: Bool
 
   /// Prepares to measure in regions.
   ///
@@ -15,14 +16,16 @@ public struct Series: Sendable {
   ///   - jobs: how many files may be in flight at a time; more than the cores is no use, and files too
   ///     large for that many in memory take turns.
   ///   - digesting: whether the records of the files get their SHA-256.
+  ///   - zeros: whether shares of nothing are kept; in many small regions most are.
   public init(
     in regions: RegionSet, options: MeasuringOptions = MeasuringOptions(), jobs: Int,
-    digesting: Bool = false
+    digesting: Bool = false, zeros: Bool = true
   ) {
     self.regions = regions
     self.options = options
     self.jobs = max(1, jobs)
     self.digesting = digesting
+    self.zeros = zeros
   }
 
   /// What came of the files.
@@ -48,8 +51,8 @@ public struct Series: Sendable {
     choosing: @escaping @Sendable (String, CalendarDate) -> Bool = { _, _ in true },
     progress: (Int) -> Void = { _ in }
   ) async throws -> Outcome {
-    let read = try await Self.eachOnce(files, jobs: jobs, progress: progress) { [self] twins in
-      try FileShares.measure(twins, in: regions, options, digesting, choosing)
+    var read = try await Self.eachOnce(files, jobs: jobs, progress: progress) { [self] twins in
+      try FileShares.measure(twins, digesting, choosing, measure)
     }
     var snapshots = read.flatMap(\.snapshots)
     for joint in Self.joint(read) {
@@ -59,13 +62,21 @@ public struct Series: Sendable {
       }
       snapshots.removeAll { $0.key == joint.key }
       for snapshot in Snapshot.joined(parts) {
-        let settled = try snapshot.settled(in: regions, options: options)
-        snapshots.append(try SnapshotShares(settled, in: regions, options: options))
+        snapshots.append(try measure(snapshot))
       }
     }
+    let (inputs, notices) = (read.map(\.input), read.flatMap(\.notices))
+    read = []  // so that what the assessment takes over is in memory once
     return Outcome(
-      assessment: Assessment(snapshots, in: regions, options: options),
-      inputs: read.map(\.input), notices: read.flatMap(\.notices))
+      assessment: Assessment(consume snapshots, in: regions, options: options), inputs: inputs,
+      notices: notices)
+  }
+
+  private func measure(_ snapshot: Snapshot) throws(SharesError) -> SnapshotShares {
+    let settled = try snapshot.settled(in: regions, options: options)
+    var measured = try SnapshotShares(settled, in: regions, options: options)
+    if !zeros { measured.shares.removeAll(where: \.isNothing) }
+    return measured
   }
 
   /// Reads files and measures some of their snapshots.
@@ -152,8 +163,8 @@ private struct FileShares: Sendable {
 
   /// Measures files of equal bytes, each snapshot once.
   static func measure(
-    _ twins: [ControlFile], in regions: RegionSet, _ options: MeasuringOptions, _ digesting: Bool,
-    _ choosing: (String, CalendarDate) -> Bool
+    _ twins: [ControlFile], _ digesting: Bool, _ choosing: (String, CalendarDate) -> Bool,
+    _ measure: (Snapshot) throws -> SnapshotShares
   ) throws -> [FileShares] {
     let first = try twins[0].read(digesting: digesting)
     var measured = [SnapshotShares?](repeating: nil, count: first.snapshots.count)
@@ -166,8 +177,7 @@ private struct FileShares: Sendable {
         if likeFirst != nil, let known = measured[number] {
           shares.append(known.moved(to: snapshot.date, file: file.path))
         } else {
-          let settled = try snapshot.settled(in: regions, options: options)
-          let own = try SnapshotShares(settled, in: regions, options: options)
+          let own = try measure(snapshot)
           if likeFirst != nil { measured[number] = own }
           shares.append(own)
         }

@@ -41,13 +41,14 @@ struct Compute: AsyncParsableCommand, ReadingCommand {
     var data = try data.load(digesting: format == .json)
     let regions = try selection.regions(of: data, options: measuring.options)
     let series = Series(
-      in: regions, options: measuring.options, jobs: measuring.jobs, digesting: format == .json)
+      in: regions, options: measuring.options, jobs: measuring.jobs, digesting: format == .json,
+      zeros: zeros || certifying.certify)
     let outcome = try await selection.measure(
       data.controlFiles, by: series, jobs: measuring.jobs, quiet: measuring.quiet)
     data.inputs += outcome.inputs
     data.notices += outcome.notices
     var assessment = outcome.assessment
-    data.nameActors(assessment.shares.map(\.actor))
+    data.nameActors(assessment.snapshots.flatMap(\.actors))
     if let actors = try selection.actors(of: data) {
       assessment.shares.removeAll { !actors.contains($0.actor) }
     }

@@ -14,8 +14,10 @@ public struct SnapshotShares: Sendable {
   public var caveats: Set<Caveat>
   /// What is to be said of how its ground was made.
   public var remarks: [Notice]
-  /// The shares, empty ones included, by actor, status and region.
+  /// The shares, empty ones included, by actor, status and region; an assessment takes them.
   public var shares: [Share]
+  /// Who has anything of any status, by id.
+  public var actors: [String]
   /// Whether `shares` were made in the order of an assessment.
   private(set) var isInOrder = false
   /// How each region is divided.
@@ -75,6 +77,7 @@ public struct SnapshotShares: Sendable {
     remarks = snapshot.remarks
     units = snapshot.units
     shares = []
+    actors = Set(reading.holders.map(\.actor)).sorted()
     ledgers = []
     totals = reading.totals
     outside = reading.outside
