@@ -74,9 +74,7 @@ public struct Series: Sendable {
 
   private func measure(_ snapshot: Snapshot) throws(SharesError) -> SnapshotShares {
     let settled = try snapshot.settled(in: regions, options: options)
-    var measured = try SnapshotShares(settled, in: regions, options: options)
-    if !zeros { measured.shares.removeAll(where: \.isNothing) }
-    return measured
+    return try SnapshotShares(settled, in: regions, options: options, zeros: zeros)
   }
 
   /// Reads files and measures some of their snapshots.

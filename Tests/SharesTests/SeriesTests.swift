@@ -19,7 +19,7 @@ import Testing
 
   /// Measures one file per text, named by days from 2020-01-01 on.
   private func measure(
-    _ name: String, _ texts: [String], jobs: Int, from day: Int = 1
+    _ name: String, _ texts: [String], jobs: Int, from day: Int = 1, zeros: Bool = true
   ) async throws -> Series.Outcome {
     for (index, text) in texts.enumerated() {
       try folder.write("\(name)/maps/2020-01-0\(index + 1).json", text)
@@ -32,7 +32,7 @@ import Testing
     try data.add(files)
     let options = MeasuringOptions(allowsRepair: true)
     let set = try RegionSet(data, [RegionReference(index: 0)], options: options)
-    let series = Series(in: set, options: options, jobs: jobs, digesting: true)
+    let series = Series(in: set, options: options, jobs: jobs, digesting: true, zeros: zeros)
     return try await series.measure(
       data.controlFiles, choosing: { _, date in date.description >= "2020-01-0\(day)" })
   }
@@ -59,6 +59,16 @@ import Testing
         #expect(same.inputs[0].sha256 != alone.inputs[2].sha256)
       }
     }
+  }
+
+  @Test(arguments: [#""actor":"A""#, #""actor":"A","status":"contested","accuracy_m":900"#])
+  func `without shares of nothing the others are the same`(_ properties: String) async throws {
+    let elsewhere = "[20,30],[21,30],[21,31],[20,30]"
+    let texts = [Self.square, elsewhere].map { Self.file(properties, $0) }
+    let all = try await measure("all", texts, jobs: 1).assessment.shares
+    let some = try await measure("some", texts, jobs: 1, zeros: false).assessment.shares
+    #expect(some == all.filter { !$0.isNothing })
+    #expect(!some.isEmpty && some.count < all.count)
   }
 
   @Test func `files of the same bytes that date themselves are one map`() async throws {

@@ -12,9 +12,11 @@ struct Division {
   private let regions: [PreparedRegion]
   private let reading: SnapshotReading
   private let numbers: [String: Int]
-  /// What actors control by their numbers, and as the last group all that is said to be contested;
-  /// `nil` where nothing but control is drawn, so that the reading's holders are the actors.
-  private var groups: AreaTable?
+  /// What actors control by their numbers, and as the last group, if `statesOthers`, all that is said
+  /// to be contested.
+  private var control: AreaTable
+  /// Whether other statuses than `controlled` are drawn; if not, the reading's holders are the actors.
+  private let statesOthers: Bool
   /// Statuses weaker than contested, and per region what nothing stronger covers.
   private var others: [(status: Status, areas: [Double])] = []
   /// Per region: all ground that the source speaks of, where it was measured on its own.
@@ -40,12 +42,14 @@ struct Division {
     actors = Set(reading.holders.map(\.actor)).sorted()
     numbers = Dictionary(uniqueKeysWithValues: zip(actors, actors.indices))
     let statuses = Set(reading.holders.map(\.status)).sorted()
-    if statuses.allSatisfy({ $0 == .controlled }) {
+    control = reading.table
+    statesOthers = statuses.contains { $0 != .controlled }
+    if !statesOthers {
       if checking { spoken = try united(by: .controlled) }
       return
     }
     let (numbers, last) = (numbers, actors.count)
-    groups = try reading.regrouped(last + 1) { holder in
+    control = try reading.regrouped(last + 1) { holder in
       switch holder.status {
       case .controlled: numbers[holder.actor]
       case .contested: last
@@ -77,8 +81,7 @@ struct Division {
   private func controlled(
     by actor: Int, in region: Int
   ) -> (area: Double, contested: Double) {
-    let table = groups ?? reading.table
-    return (table.area(of: actor, in: region), table.shared(of: actor, in: region))
+    (control.area(of: actor, in: region), control.shared(of: actor, in: region))
   }
 
   /// The ledger of a region, by its number.
@@ -89,12 +92,10 @@ struct Division {
       let alone = max(0, held.area - held.contested)
       if alone > 0 { ledger.controlled.append((actor, alone)) }
     }
-    if let groups {
-      let last = actors.count
-      let stated = groups.area(of: last, in: index) - groups.shared(of: last, in: index)
-      ledger.contested = groups.contested[index] + max(0, stated)
-    } else {
-      ledger.contested = reading.table.contested[index]
+    ledger.contested = control.contested[index]
+    if statesOthers {
+      let (stated, shared) = controlled(by: actors.count, in: index)
+      ledger.contested += max(0, stated - shared)
     }
     ledger.others = others.filter { $0.areas[index] > 0 }.map { ($0.status, $0.areas[index]) }
     let assigned = ledger.controlled.reduce(ledger.contested) { $0 + $1.area }
@@ -108,7 +109,7 @@ struct Division {
   /// - Throws: `SharesError`.
   func areas(under set: StatusSet) throws(SharesError) -> [[Double]]? {
     if set.isExclusive && set.statuses != [.controlled] { return nil }
-    if set.statuses == [.controlled] || groups == nil {
+    if set.statuses == [.controlled] || !statesOthers {
       guard set.statuses.contains(.controlled) else { return byRegion { _, _ in 0 } }
       return byRegion { actor, region in
         let held = controlled(by: actor, in: region)
@@ -128,7 +129,7 @@ struct Division {
   /// - Throws: `SharesError`.
   func contested() throws(SharesError) -> [[Double]] {
     let stating = Set(reading.holders.filter { $0.status == .contested }.map(\.actor))
-    guard groups != nil, !stating.isEmpty else {
+    guard !stating.isEmpty else {
       return byRegion { controlled(by: $0, in: $1).contested }
     }
     let numbers = numbers

@@ -14,7 +14,7 @@ public struct SnapshotShares: Sendable {
   public var caveats: Set<Caveat>
   /// What is to be said of how its ground was made.
   public var remarks: [Notice]
-  /// The shares, empty ones included, by actor, status and region; an assessment takes them.
+  /// The shares by actor, status and region; an assessment takes them.
   public var shares: [Share]
   /// Who has anything of any status, by id.
   public var actors: [String]
@@ -41,9 +41,15 @@ public struct SnapshotShares: Sendable {
   ///
   /// Areas are the planimeter's. Where an accuracy is stated and a front lies in a region, GEOS builds
   /// the ground there as well, for the bounds.
+  ///
+  /// - Parameters:
+  ///   - snapshot: what is drawn.
+  ///   - regions: where to measure.
+  ///   - options: how.
+  ///   - zeros: whether shares of nothing are kept.
   /// - Throws: `SharesError`, for what cannot be repaired and for a ledger that does not balance.
   public init(
-    _ snapshot: Snapshot, in regions: RegionSet, options: MeasuringOptions
+    _ snapshot: Snapshot, in regions: RegionSet, options: MeasuringOptions, zeros: Bool = true
   ) throws(SharesError) {
     let isPlain =
       options.lowest == .exclusive && options.highest.statuses.contains(.controlled)
@@ -62,9 +68,10 @@ public struct SnapshotShares: Sendable {
         region: ledger.region, date: date, source: source, relativeError: ledger.relativeError)
     }
     if isPlain {
-      addPlainShares(of: snapshot, by: reading, in: regions)
+      addPlainShares(of: snapshot, by: reading, in: regions, zeros: zeros)
     } else {
       try addBoundedShares(of: snapshot, by: reading, division, in: regions, options: options)
+      if !zeros { shares.removeAll(where: \.isNothing) }
     }
   }
 
@@ -89,29 +96,31 @@ public struct SnapshotShares: Sendable {
 
   /// Nothing but controlled ground of unknown accuracy: the reading says it all.
   private mutating func addPlainShares(
-    of snapshot: Snapshot, by reading: SnapshotReading, in regions: RegionSet
+    of snapshot: Snapshot, by reading: SnapshotReading, in regions: RegionSet, zeros: Bool
   ) {
     isInOrder = true
     lacksAccuracy = !snapshot.areas.isEmpty
-    for group in reading.holders.indices { addShares(of: group, by: reading, in: regions) }
+    for group in reading.holders.indices {
+      addShares(of: group, by: reading, in: regions, zeros: zeros)
+    }
   }
 
   /// Adds what one actor controls, in the order of an assessment: contested ground first, then all of
   /// it, each by the text of the region's id.
   private mutating func addShares(
-    of group: Int, by reading: SnapshotReading, in regions: RegionSet
+    of group: Int, by reading: SnapshotReading, in regions: RegionSet, zeros: Bool
   ) {
     let actor = reading.holders[group].actor
     for index in regions.byID {
       let shared = reading.table.shared(of: group, in: index)
-      if shared > 0 {
+      if shared > 0 && (zeros || shared >= Share.rounding) {
         let bounds = AreaBounds(low: shared, best: shared, high: shared)
         shares.append(share(of: actor, .contested, in: regions.regions[index], bounds))
       }
     }
-    shares.reserveCapacity(shares.count + regions.regions.count)
     for index in regions.byID {
       let area = reading.table.area(of: group, in: index)
+      if !zeros && area < Share.rounding { continue }
       let shared = reading.table.shared(of: group, in: index)
       let bounds = AreaBounds(low: max(0, area - shared), best: area, high: area)
       shares.append(share(of: actor, .controlled, in: regions.regions[index], bounds))
