@@ -25,15 +25,21 @@ enum Ground {
         in: PreparedRegions([region]), measuringFronts: false)
     else { return }
     precondition(reading.faults == 0, "rings do not add up")
-    guard reading.suspects.isEmpty, let union = try? Overlay.union(held),
-      let inside = try? Overlay.intersection(union, region)
-    else { return }
+    guard reading.suspects.isEmpty, whole > 1e6 else { return }
+    // Ground thinner than the repairs' own rounding is nobody's to measure. Over hairlines GEOS's union
+    // snaps, and may be wrong in one order and right in the other: see `HairlineTests`.
     let ours = reading.rows.first?.area ?? 0
-    let theirs = StraightEdgeArea.area(of: inside)
-    // Ground thinner than the repairs' own rounding is nobody's to measure.
-    guard whole > 1e6 else { return }
-    precondition(
-      abs(ours - theirs) <= 1e-9 * whole, "engines differ by \(abs(ours - theirs) / whole)")
+    let orders: [() throws -> MultiPolygon] = [
+      { try Overlay.intersection(Overlay.union(held), region) },
+      { try Overlay.union(held.map { try Overlay.intersection($0, region) }) },
+    ]
+    var differences: [Double] = []
+    for order in orders {
+      guard let ground = try? order() else { continue }
+      differences.append(abs(ours - StraightEdgeArea.area(of: ground)) / whole)
+      if differences.last ?? 1 <= 1e-9 { return }
+    }
+    precondition(differences.isEmpty, "engines differ by \(differences)")
   }
 
   private static func ring(_ bytes: ArraySlice<UInt8>) -> [Coordinate] {
