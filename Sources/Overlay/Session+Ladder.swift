@@ -46,24 +46,3 @@ extension Overlay.Session {
     }
   }
 }
-
-extension MultiPolygon {
-  /// The area and the length of all rings in the plane of the coordinates, holes taken away.
-  fileprivate var planarMeasures: (area: Double, length: Double) {
-    var (area, length) = (0.0, 0.0)
-    for polygon in polygons {
-      for (index, ring) in polygon.rings.enumerated() {
-        let origin = ring.coordinates[0]
-        var twice = 0.0
-        for (a, b) in zip(ring.coordinates, ring.coordinates.dropFirst()) {
-          let (ax, ay) = (a.longitude - origin.longitude, a.latitude - origin.latitude)
-          let (bx, by) = (b.longitude - origin.longitude, b.latitude - origin.latitude)
-          twice += ax * by - bx * ay
-          length += ((bx - ax) * (bx - ax) + (by - ay) * (by - ay)).squareRoot()
-        }
-        area += index == 0 ? abs(twice) / 2 : -abs(twice) / 2
-      }
-    }
-    return (area, length)
-  }
-}

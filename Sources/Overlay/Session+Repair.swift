@@ -9,8 +9,9 @@ extension Overlay.Session {
   /// hole covers does not. Then the polygons are united, so that ground counts once. Valid ground
   /// comes back vertex by vertex as it was.
   ///
-  /// Each ring is mended by the structure method (`GEOSMakeValidWithParams_r`) and the holes are
-  /// taken from the shell here: GEOS would turn a hole that lies outside its shell into ground.
+  /// Each ring is mended by its faces, or by the structure method (`GEOSMakeValidWithParams_r`) where
+  /// those do not add up, and the holes are taken from the shell here: GEOS would turn a hole that
+  /// lies outside its shell into ground.
   /// - Throws: `OverlayError` if GEOS fails all the same.
   public func repair(_ polygons: [UncheckedPolygon]) throws(OverlayError) -> Repaired {
     var intake = RingIntake()
@@ -43,7 +44,14 @@ extension Overlay.Session {
       Defect(
         kind: .overlappingParts, coordinate: found.at,
         message: "polygons of one geometry overlap or share an edge (\(found.reason))"))
-    return Repaired(ground: try unaryUnion(ground), defects: intake.defects)
+    return Repaired(ground: try sound(unaryUnion(ground)), defects: intake.defects)
+  }
+
+  /// Ground that GEOS made, unless it is not valid.
+  private func sound(_ ground: MultiPolygon) throws(OverlayError) -> MultiPolygon {
+    guard let found = try context.invalidity(context.handle(ground)) else { return ground }
+    throw OverlayError(
+      function: "GEOSisValidDetail_r", message: "what was repaired is not valid: \(found.reason)")
   }
 
   /// What the shell covers without what the holes cover, and what is wrong with single rings.
@@ -62,10 +70,14 @@ extension Overlay.Session {
         Defect(
           kind: Defect.Kind(reason: reason), ring: number,
           vertex: place.map { ring.nearestEdge(to: $0) }, coordinate: place, message: reason))
-      mended.append(try context.ground(context.makeValid(handle)))
+      if let ground = try enclosed(by: ring) {
+        mended.append(ground)
+      } else {
+        mended.append(try context.ground(context.makeValid(handle)))
+      }
     }
     let holes = try union(Array(mended.dropFirst()))
-    return (try difference(mended[0], holes), defects)
+    return (try sound(difference(mended[0], holes)), defects)
   }
 
   /// What is wrong between the rings of a polygon each of which is sound.

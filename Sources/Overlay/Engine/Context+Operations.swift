@@ -90,6 +90,8 @@ extension Context {
   /// Repairs by the structure method: what a shell covers counts, what a hole covers does not.
   ///
   /// GEOS's default, the linework method, silently drops a hole that shares an edge with its shell.
+  /// - Throws: `OverlayError` too if what GEOS made is not valid: over hairlines it may take a lobe
+  ///   beside a shell for a hole in it (as of GEOS 3.14).
   func makeValid(_ a: borrowing Handle) throws(OverlayError) -> Handle {
     let parameters = unsafe try pointer("GEOSMakeValidParams_create_r") {
       unsafe GEOSMakeValidParams_create_r($0)
@@ -101,8 +103,20 @@ extension Context {
     try status("GEOSMakeValidParams_setKeepCollapsed_r", failure: 0) {
       unsafe GEOSMakeValidParams_setKeepCollapsed_r($0, parameters, 0)
     }
-    return try map("GEOSMakeValidWithParams_r", a) {
+    let mended = try map("GEOSMakeValidWithParams_r", a) {
       unsafe GEOSMakeValidWithParams_r($0, $1, parameters)
+    }
+    if let (reason, _) = try invalidity(mended) {
+      throw OverlayError(
+        function: "GEOSMakeValidWithParams_r", message: "what it made is not valid: \(reason)")
+    }
+    return mended
+  }
+
+  /// The faces between lines that meet only at their ends; holes are cut out of them.
+  func polygonize(_ lines: borrowing Handle) throws(OverlayError) -> Handle {
+    try map("GEOSPolygonize_r", lines) { context, lines in
+      unsafe withUnsafePointer(to: Optional(lines)) { unsafe GEOSPolygonize_r(context, $0, 1) }
     }
   }
 
