@@ -42,4 +42,35 @@ struct EdgeTree {
       visit(level - 1, child, box, body)
     }
   }
+
+  /// How often a ring runs counter-clockwise around a place, clockwise turns taken away.
+  ///
+  /// Counted along a ray to the east. What a run of edges beyond the place adds is known from its two
+  /// ends, so that only runs beside the place are looked at edge by edge.
+  /// - Precondition: the tree is of a single ring.
+  func winding(around place: Coordinate) -> Int {
+    levels.isEmpty ? 0 : winding(levels.count - 1, 0, place)
+  }
+
+  private func winding(_ level: Int, _ index: Int, _ place: Coordinate) -> Int {
+    let box = levels[level][index]
+    let isBeside = box.south <= place.latitude && place.latitude < box.north
+    guard isBeside, place.longitude <= box.east else { return 0 }
+    if level == 0 || place.longitude < box.west {
+      let size = levels[..<level].reduce(1) { size, _ in size * Self.fan }
+      let last = min((index + 1) * size, edges.count) - 1
+      let (start, end) = (edges[index * size].start, edges[last].end)
+      let rise =
+        (end.latitude > place.latitude ? 1 : 0) - (start.latitude > place.latitude ? 1 : 0)
+      if rise == 0 || place.longitude < box.west { return rise }
+      let side =
+        (end.longitude - start.longitude) * (place.latitude - start.latitude)
+        - (end.latitude - start.latitude) * (place.longitude - start.longitude)
+      return side * Double(rise) > 0 ? rise : 0
+    }
+    let low = index * Self.fan
+    return (low..<min(low + Self.fan, levels[level - 1].count)).reduce(0) {
+      $0 + winding(level - 1, $1, place)
+    }
+  }
 }

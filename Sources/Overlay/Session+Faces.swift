@@ -8,26 +8,43 @@ extension Overlay.Session {
   /// other, as the structure method of `GEOSMakeValidWithParams_r` means it too. Where edges lie within
   /// a hair of each other, GEOS loses a face now and then in either way, without an error. Here it is
   /// noticed: the faces' areas, each times its winding number, must add up to the signed area of the
-  /// ring. Where they do not, the faces of the ring on a grid are tried.
+  /// ring, and those of the faces kept to the area of their union. Where they do not, the faces of the
+  /// ring on a grid are tried.
   ///
-  /// - Returns: `nil` if those do not add up either, or are too many to look at.
-  /// - Throws: `OverlayError` if GEOS fails.
-  func enclosed(by ring: Ring) throws(OverlayError) -> MultiPolygon? {
+  /// - Returns: `nil` if those do not add up either, are too many to look at, or GEOS fails.
+  func enclosed(by ring: Ring) -> MultiPolygon? {
     let measures = ring.planarMeasures
     for line in [ring, ring.onGrid] {
-      let noded = try context.unaryUnion(context.handle(Lines([line.coordinates])))
-      let faces = try context.ground(context.polygonize(noded)).polygons
-      guard faces.count <= Self.mostLooks / line.coordinates.count else { return nil }
-      let windings = try windings(of: line, around: faces)
-      let area = zip(faces, windings).reduce(0) { area, face in
-        area + Double(face.1) * MultiPolygon([face.0]).planarMeasures.area
-      }
-      guard abs(area - measures.area) <= measures.length * Snapping.grid else { continue }
-      let ground = try unaryUnion(
-        MultiPolygon(zip(faces, windings).filter { $0.1 != 0 }.map(\.0)))
-      if try context.invalidity(context.handle(ground)) == nil { return ground }
+      if let ground = try? faces(of: line, addingUpTo: measures) { return ground }
     }
     return nil
+  }
+
+  private func faces(
+    of ring: Ring, addingUpTo measures: (area: Double, length: Double)
+  ) throws(OverlayError) -> MultiPolygon? {
+    let noded = try context.unaryUnion(context.handle(Lines([ring.coordinates])))
+    let faces = try context.ground(context.polygonize(noded)).polygons
+    guard faces.count <= Self.mostLooks / ring.coordinates.count else { return nil }
+    let windings = try windings(of: ring, around: faces)
+    let areas = faces.map { MultiPolygon([$0]).planarMeasures.area }
+    let signed = zip(areas, windings).reduce(0) { $0 + $1.0 * Double($1.1) }
+    let kept = faces.indices.filter { windings[$0] != 0 }
+    let ground = try united(MultiPolygon(kept.map { faces[$0] }))
+    let missing = max(
+      abs(signed - measures.area),
+      abs(kept.reduce(0) { $0 + areas[$1] } - ground.planarMeasures.area))
+    guard missing <= measures.length * Snapping.grid else { return nil }
+    return try context.invalidity(context.handle(ground)) == nil ? ground : nil
+  }
+
+  /// Faces united; those that meet a hair's breadth off are no coverage to GEOS, and take longer.
+  private func united(_ faces: MultiPolygon) throws(OverlayError) -> MultiPolygon {
+    do throws(OverlayError) {
+      return try context.ground(context.coverageUnion(context.handle(faces)))
+    } catch {
+      return try unaryUnion(faces)
+    }
   }
 
   /// How often a ring runs counter-clockwise around each face, clockwise turns taken away.
@@ -43,26 +60,6 @@ extension Overlay.Session {
 
   /// Faces times edges: some ten seconds if every edge lies east of every face.
   private static var mostLooks: Int { 1 << 31 }
-}
-
-extension EdgeTree {
-  /// Counted along a ray to the east.
-  fileprivate func winding(around place: Coordinate) -> Int {
-    let ray = Box(
-      west: place.longitude, south: place.latitude, east: .infinity, north: place.latitude)
-    var winding = 0
-    forEachEdge(near: ray) { start, end in
-      let isRising = start.latitude <= place.latitude && place.latitude < end.latitude
-      let isFalling = end.latitude <= place.latitude && place.latitude < start.latitude
-      guard isRising || isFalling else { return }
-      let side =
-        (end.longitude - start.longitude) * (place.latitude - start.latitude)
-        - (end.latitude - start.latitude) * (place.longitude - start.longitude)
-      if isRising, side > 0 { winding += 1 }
-      if isFalling, side < 0 { winding -= 1 }
-    }
-    return winding
-  }
 }
 
 extension Ring {

@@ -70,7 +70,7 @@ extension Overlay.Session {
         Defect(
           kind: Defect.Kind(reason: reason), ring: number,
           vertex: place.map { ring.nearestEdge(to: $0) }, coordinate: place, message: reason))
-      if let ground = try enclosed(by: ring) {
+      if let ground = enclosed(by: ring) {
         mended.append(ground)
       } else {
         mended.append(try context.ground(context.makeValid(handle)))

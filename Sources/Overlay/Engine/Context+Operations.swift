@@ -120,6 +120,11 @@ extension Context {
     }
   }
 
+  /// The union of polygons that share whole edges and overlap nowhere.
+  func coverageUnion(_ a: borrowing Handle) throws(OverlayError) -> Handle {
+    try map("GEOSCoverageUnion_r", a) { unsafe GEOSCoverageUnion_r($0, $1) }
+  }
+
   @safe private func map(
     _ function: StaticString, _ a: borrowing Handle,
     _ body: (GEOSContextHandle_t, OpaquePointer) -> OpaquePointer?

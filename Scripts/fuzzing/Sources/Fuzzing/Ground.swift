@@ -10,12 +10,13 @@ import Planimeter
 enum Ground {
   /// Repairs and measures what the bytes draw, and stops where the engines differ.
   static func measure(_ bytes: [UInt8]) {
-    guard bytes.count <= 1024 else { return }
-    let parts = bytes.split(separator: 0xFF, omittingEmptySubsequences: false).map { feature in
+    guard bytes.count <= 512 else { return }
+    let parts = bytes.split(separator: 0xFF).map { feature in
       [UncheckedPolygon(feature.split(separator: 0xFE).map(ring))]
     }
     let repaired = parts.compactMap { try? Overlay.repair($0).ground }
-    let grounds = repaired.filter { !$0.isEmpty }
+    // The pieces of more grounds would be too many.
+    let grounds = repaired.filter { !$0.isEmpty }.prefix(4)
     guard let region = grounds.first, grounds.count > 1 else { return }
     let whole = StraightEdgeArea.area(of: region)
     let held = Array(grounds.dropFirst())
