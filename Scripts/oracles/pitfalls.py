@@ -10,6 +10,7 @@ do: shapely's area of the projected corners, but with a vertex every hundredth o
 only the projection is to blame.
 """
 import math
+from fractions import Fraction
 
 import mpmath as mp
 import numpy as np
@@ -74,10 +75,45 @@ INSTRUMENTS = [
 ]
 
 
+# Edges that miss each other by some 1e-12 of a degree.
+HAIRLINES = [
+    (36.57142857142857, 33.857142857142854), (37.42857142857143, 34.142857142857146),
+    (36.57142857142857, 33.714285714285715), (36.0, 33.0), (36.28571428571448, 33.142857142856634),
+    (36.0, 33.142857142857146), (36.0, 33.4285714286042), (37.142857142857146, 34.0),
+    (36.57142857142857, 33.857142857142854),
+]
+
+
+def slabs(ring):
+    """The ground a ring runs around, as quadrilaterals between the heights of its vertices and crossings."""
+    ring = [(Fraction(x), Fraction(y)) for x, y in ring]
+    edges = [(a, b) for a, b in zip(ring, ring[1:]) if a[1] != b[1]]
+    at = lambda edge, y: edge[0][0] + (y - edge[0][1]) / (edge[1][1] - edge[0][1]) * (edge[1][0] - edge[0][0])
+    heights = {y for _, y in ring}
+    for i, a in enumerate(edges):
+        for b in edges[:i]:
+            low = max(min(a[0][1], a[1][1]), min(b[0][1], b[1][1]))
+            high = min(max(a[0][1], a[1][1]), max(b[0][1], b[1][1]))
+            if low < high:
+                before, after = at(a, low) - at(b, low), at(a, high) - at(b, high)
+                if before * after < 0:
+                    heights.add(low + before / (before - after) * (high - low))
+    heights = sorted(heights)
+    for low, high in zip(heights, heights[1:]):
+        across = [e for e in edges if min(e[0][1], e[1][1]) <= low and high <= max(e[0][1], e[1][1])]
+        across.sort(key=lambda edge: at(edge, (low + high) / 2))
+        winding = 0
+        for left, right in zip(across, across[1:]):
+            winding += 1 if left[0][1] < left[1][1] else -1
+            if winding:
+                corners = [(at(left, low), low), (at(right, low), low), (at(right, high), high), (at(left, high), high)]
+                yield [tuple(mp.mpf(v.numerator) / v.denominator for v in c) for c in corners + corners[:1]]
+
+
 def main():
     print("// Made by Scripts/oracles/pitfalls.py; do not edit.")
     print(f"// mpmath {mp.__version__}, pyproj {pyproj.__version__}, PROJ {pyproj.proj_version_str}, "
-          f"shapely {shapely.__version__}.\n")
+          f"shapely {shapely.__version__}, GEOS {shapely.geos_version_string}.\n")
     print("/// What an instrument gives for the country, its northern half and its eastern third; square")
     print("/// metres, but for square degrees.")
     print("struct Instrument {")
@@ -116,6 +152,21 @@ def main():
     print("  static let teeth = (0...120).map { [36 + 0.05 * Double($0), $0 % 2 == 0 ? 34.5 : 34.42] }")
     print(f"  static let exact = {whole(ragged)!r}")
     print(f"  static let simplified = {whole(smooth)!r}")
+    print("}")
+
+    made_valid = shapely.make_valid(shapely.Polygon(HAIRLINES), method="structure", keep_collapsed=False)
+    quadrilaterals = list(slabs(HAIRLINES))
+    print("\n/// A ring with edges a hair's breadth apart, what it runs around in square metres, and what is left of")
+    print("/// that in the plane of degrees after `make_valid`, as a fraction; the result calls itself valid.")
+    print("enum Hairlines {")
+    print("  static let ring = [")
+    for x, y in HAIRLINES:
+        print(f"    [{x!r}, {y!r}],")
+    print("  ]")
+    print(f"  static let exact = {float(mp.fsum(abs(mp.fsum(edge(a, b) for a, b in zip(r, r[1:]))) for r in quadrilaterals))!r}")
+    planar = mp.fsum((r[1][0] - r[0][0] + r[2][0] - r[3][0]) * (r[2][1] - r[1][1]) / 2 for r in quadrilaterals)
+    print(f"  static let leftByMakeValid = {float(made_valid.area / planar)!r}")
+    print(f"  static let isValid = {str(made_valid.is_valid).lower()}")
     print("}")
 
 

@@ -1,5 +1,5 @@
 // Made by Scripts/oracles/pitfalls.py; do not edit.
-// mpmath 1.4.1, pyproj 3.7.2, PROJ 9.5.1, shapely 2.1.2.
+// mpmath 1.4.1, pyproj 3.7.2, PROJ 9.5.1, shapely 2.1.2, GEOS 3.13.1.
 
 /// What an instrument gives for the country, its northern half and its eastern third; square
 /// metres, but for square degrees.
@@ -55,4 +55,23 @@ enum RaggedBorder {
   static let teeth = (0...120).map { [36 + 0.05 * Double($0), $0 % 2 == 0 ? 34.5 : 34.42] }
   static let exact = 152966841234.76608
   static let simplified = 152336241961.36465
+}
+
+/// A ring with edges a hair's breadth apart, what it runs around in square metres, and what is left of
+/// that in the plane of degrees after `make_valid`, as a fraction; the result calls itself valid.
+enum Hairlines {
+  static let ring = [
+    [36.57142857142857, 33.857142857142854],
+    [37.42857142857143, 34.142857142857146],
+    [36.57142857142857, 33.714285714285715],
+    [36.0, 33.0],
+    [36.28571428571448, 33.142857142856634],
+    [36.0, 33.142857142857146],
+    [36.0, 33.4285714286042],
+    [37.142857142857146, 34.0],
+    [36.57142857142857, 33.857142857142854],
+  ]
+  static let exact = 1515090913.060557
+  static let leftByMakeValid = 0.13888888887116835
+  static let isValid = true
 }

@@ -21,6 +21,13 @@ import Testing
     #expect(measured.run.errors.contains("repaired: control.geojson: feature 0"))
   }
 
+  @Test func `a lobe between hairlines is kept, which making valid alone does not`() throws {
+    let measured = try Measured(Country.held(Hairlines.ring), "--repair")
+    #expect(abs(measured.number("area_km2") * 1e6 / Hairlines.exact - 1) < 1e-9)
+    #expect(Hairlines.isValid && Hairlines.leftByMakeValid < 0.14)
+    #expect(measured.run.errors.contains("repaired: control.geojson: feature 0"))
+  }
+
   @Test func `a hole is a hole, whichever way it is wound`() throws {
     let hole = File.ring(38, 35, 40, 36)
     let one = try Measured(Country.held(Country.north, hole))
