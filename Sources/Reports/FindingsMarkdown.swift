@@ -17,8 +17,7 @@ struct FindingsMarkdown {
       ])
     }
     for (index, finding) in findings.enumerated() { detail(finding, number: index + 1) }
-    let edges = EdgeNote.sentence(findings.flatMap(\.regions))
-    text += "\n---\n\n\(FindingsText.method(provenance).escaped) \(edges.escaped)\n"
+    text += "\n" + provenance.markdown(regions: findings.flatMap(\.regions))
   }
 
   var bytes: [UInt8] { Array(text.utf8) }

@@ -32,8 +32,6 @@ extension SharesReport {
       }
       text += "\n" + snapshot.caveats.footnotes.map { "\($0.escaped)\n\n" }.joined()
     }
-    let edges = EdgeNote.sentence(assessment.regions)
-    text += "---\n\n\(FindingsText.method(provenance).escaped) \(edges.escaped)\n"
-    return Array(text.utf8)
+    return Array((text + provenance.markdown(regions: assessment.regions)).utf8)
   }
 }

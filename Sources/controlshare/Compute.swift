@@ -38,10 +38,11 @@ struct Compute: AsyncParsableCommand, ReadingCommand {
   func run() async throws {
     let style = try csv.style(isCSV: format == .csv, isTidy: tidy)
     let output = try OutputFile(output)
-    var data = try data.load(digesting: format == .json)
+    let isDigesting = format == .json || format == .markdown
+    var data = try data.load(digesting: isDigesting)
     let regions = try selection.regions(of: data, options: measuring.options)
     let series = Series(
-      in: regions, options: measuring.options, jobs: measuring.jobs, digesting: format == .json,
+      in: regions, options: measuring.options, jobs: measuring.jobs, digesting: isDigesting,
       zeros: zeros || certifying.certify)
     let outcome = try await selection.measure(
       data.controlFiles, by: series, jobs: measuring.jobs, quiet: measuring.quiet)

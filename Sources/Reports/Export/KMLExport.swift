@@ -43,7 +43,9 @@ private struct KMLExport {
 
   private var record: Markup {
     let inputs = content.provenance.inputs.map { input -> Markup in
-      "<li>\(input.path) (\(input.role)): \(input.source) \(input.licence)</li>"
+      let digest = input.sha256.isEmpty ? "" : "SHA-256 \(input.sha256)"
+      let facts = [input.source, input.licence, digest].filter { !$0.isEmpty }
+      return "<li>\(input.path) (\(input.role)): \(facts.joined(separator: ", "))</li>"
     }
     return """
       <p>Measured by controlshare \(content.provenance.tool) on the WGS84 ellipsoid, edges \
