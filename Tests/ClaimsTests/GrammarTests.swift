@@ -76,6 +76,9 @@ import Testing
     Phrase("150 of 301 districts liberated", "150 of 301 districts liberated"),
     // Comparison
     Phrase("twice the size of Belgium", "2 times the size of Belgium"),
+    Phrase("half the size of Belgium", "1/2 the size of Belgium"),
+    Phrase("about two thirds the size of Belgium", "about 2/3 the size of Belgium"),
+    Phrase("a third of the size of Belgium", "1/3 the size of Belgium"),
     Phrase("larger than South Sudan", "more than 1 times the size of South Sudan"),
     // Other words
     Phrase("13 % of the inhabited areas", "13 % of the populated area"),

@@ -27,7 +27,9 @@ enum RandomPhrase {
       figure, "\(figure) of Syria", "\(figure) of the population", "\(figure) of the towns",
       "lost \(figure)", "gained \(figure) in August 2025", "shrank by \(figure) of its territory",
       "fell from \(large) km² to \(small) km²", "\(figure) liberated", "\(figure) contested",
-      "controls \(figure) in Homs", "lost \(figure) since 24 February 2022",
+      "controls \(figure) in Homs", "\(hedge)twice the size of Belgium",
+      "\(hedge)\(small) times the size of Belgium", "\(hedge)2/3 the size of Belgium",
+      "lost \(figure) since 24 February 2022",
     ]
     return frames.randomElement(using: &random) ?? figure
   }
@@ -52,6 +54,7 @@ enum RandomPhrase {
     ":", "=", "+", "-", "–", "→", "/", ".", "about", "nearly", "all", "no", "nothing", "completely",
     "any", "no longer", "lost", "gained", "fell", "grew", "liberated", "present", "controls", "net",
     "its", "territory", "country", "population", "Syria", "eastern", "the size of", "twice",
+    "times",
     "Belgium", "most", "third", "hundred", "million", "contested", "some", "remain", "or more",
     "دير الزور", "e\u{301}", "👩‍👩‍👧", "\u{0}", "not", "the",
   ]

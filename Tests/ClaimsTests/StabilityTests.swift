@@ -25,6 +25,13 @@ import Testing
     #expect(throws: WordingError.self) { try Phrase.parse("1,200–1,500 ha") }
   }
 
+  @Test func `a fraction of a size comes back, with times and without`() throws {
+    for text in [" sixth   size of a mes", "1/6 times the size of Ghent", "½ the size of Ghent"] {
+      let once = try Phrase.parse(text)
+      #expect(try Phrase.parse(once.canonicalWording).means(sameAs: once), "\(text)")
+    }
+  }
+
   @Test func `phrases put together at random come back to the same proposition`() {
     var random = SplitMix(seed: 20_171_207)
     var read = 0

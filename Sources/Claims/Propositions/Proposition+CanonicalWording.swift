@@ -81,7 +81,8 @@ extension Assertion {
     case .change(let change):
       return self.change(change, number)
     case .comparison(let country, _):
-      return (stated == nil ? "" : number + " times ") + "the size of " + country
+      let times = if case .fraction? = stated?.amount { "" } else { "times " }
+      return (stated == nil ? "" : "\(number) \(times)") + "the size of " + country
     }
   }
 

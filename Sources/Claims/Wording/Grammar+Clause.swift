@@ -32,15 +32,7 @@ extension Parser {
         try setQuantifier(.some, start..<end, &clause)
       }
     case .numeral, .numberWord, .magnitude, .fractionWord, .vulgar:
-      if case .fractionWord(let below) = term, self.term(1) == .sizeOf {
-        position += 1
-        clause.relation = Stated(.fraction(1, below), .part)
-        return true
-      }
-      if let factor = numeral(), self.term(factor.count) == .times {
-        try setRelation(Stated(.number(factor.number), .part), taking: factor.count + 1, &clause)
-        return true
-      }
+      if try setRelation(hedge: nil, &clause) { return true }
       if clause.figure != nil, clause.from == nil, arrowFollows(0) {
         clause.from = try readFigure(hedge: nil, from: start, .level)
         position += 1
@@ -49,7 +41,7 @@ extension Parser {
       }
       try setFigure(&clause, hedge: nil, from: start)
     case .twice:
-      try setRelation(Stated(.number(Numeral(2)), .part), taking: 1, &clause)
+      _ = try setRelation(hedge: nil, &clause)
     case .between:
       if let period = try readPeriod() {
         try setPeriod(period, from: start, &clause)
@@ -101,14 +93,8 @@ extension Parser {
       try setQuantifier(.virtuallyNone, start..<end, &clause)
     case .sizeOf? where hedge == .about || hedge == .closeTo:
       return  // the tolerance of "size of" is that of a hedge already
-    case .twice?:
-      try setRelation(Stated(.number(Numeral(2)), .part, hedge: hedge), taking: 1, &clause)
     default:
-      if let factor = numeral(), term(factor.count) == .times {
-        let relation = Stated(.number(factor.number), .part, hedge: hedge)
-        try setRelation(relation, taking: factor.count + 1, &clause)
-        return
-      }
+      if try setRelation(hedge: hedge, &clause) { return }
       guard figureFollows || term() == .between else {
         throw failure(.notUnderstood, at: start..<end)
       }

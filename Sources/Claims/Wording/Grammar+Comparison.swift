@@ -1,14 +1,28 @@
 extension Parser {
-  /// "twice the size of", "3 times the size of": the factor, before the comparison itself.
-  mutating func setRelation(_ relation: Stated, taking count: Int, _ clause: inout Clause)
-    throws(WordingError)
-  {
+  /// "twice the size of", "3 times the size of", "a third the size of": reads the factor, if one
+  /// stands here, up to the comparison itself.
+  mutating func setRelation(hedge: Hedge?, _ clause: inout Clause) throws(WordingError) -> Bool {
     let start = here.lowerBound
-    position += count
+    guard let factor = factor() else { return false }
+    position += factor.count
     guard clause.relation == nil, term() == .sizeOf else {
       throw failure(.notUnderstood, at: start..<end)
     }
-    clause.relation = relation
+    clause.relation = Stated(factor.amount, .part, hedge: hedge)
+    return true
+  }
+
+  private func factor() -> (amount: Stated.Amount, count: Int)? {
+    if term() == .twice { return (.number(Numeral(2)), 1) }
+    if let found = fraction() {
+      let link = term(found.count) == .of || term(found.count) == .times ? 1 : 0
+      guard term(found.count + link) == .sizeOf else { return nil }
+      return (.fraction(found.above, found.below), found.count + link)
+    }
+    if let found = numeral(), term(found.count) == .times {
+      return (.number(found.number), found.count + 1)
+    }
+    return nil
   }
 
   /// "the size of Belgium or Maryland", "larger than Jordan".
