@@ -74,6 +74,8 @@ import Testing
     Phrase("liberated 464 km² in August", "shrank by 464 km² in August"),
     Phrase("100 % liberated", "100 % of the area liberated"),
     Phrase("150 of 301 districts liberated", "150 of 301 districts liberated"),
+    // Sums
+    Phrase("lost 14 km²: 9 + 5 km²", "shrank by 14 km²: 9 km² + 5 km²"),
     // Comparison
     Phrase("twice the size of Belgium", "2 times the size of Belgium"),
     Phrase("half the size of Belgium", "1/2 the size of Belgium"),

@@ -126,6 +126,10 @@ import Testing
       "4,000 square kilometres (1,500 miles)",
       .lengthForArea(suggestion: "1,500 square miles (3,885 km²)"), "1,500 miles"
     ),
+    ("14 %: 9 + 5", .notUnderstood, "9"),
+    ("lost 14 %: 9 + 5", .notUnderstood, "9"),
+    ("lost 14 villages: 9 + 5", .notUnderstood, "9"),
+    ("lost 14 km²: 9 km² + 5 ha", .notUnderstood, "5 ha"),
   ]
 
   @Test(arguments: refused)

@@ -20,7 +20,8 @@ extension Parser {
     guard amount != nil || before != nil || after != nil else {
       throw failure(.notUnderstood, at: clause.span)
     }
-    let parts = clause.parts.map { $0.stated(stated?.unit ?? .part) }
+    let parts =
+      if case .area(let unit)? = stated?.unit { try parts(clause, unit) } else { [Stated]() }
     return assertion(
       .change(
         Change(direction, counting: clause.counting, amount: amount, from: before, to: after)),

@@ -26,6 +26,9 @@ extension Parser {
     if clause.counting != .unstated, !found.contains(where: Self.isChange) {
       throw failure(.notUnderstood, at: clause.span)
     }
+    if let part = clause.parts.first, !found.contains(where: { !$0.parts.isEmpty }) {
+      throw failure(.notUnderstood, at: part.span)
+    }
     if let location = clause.location, !found.allSatisfy(Self.mayBeLocated) {
       throw failure(.notUnderstood, at: location)
     }

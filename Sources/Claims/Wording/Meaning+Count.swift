@@ -10,13 +10,7 @@ extension Parser {
       throw failure(.impossible(reason: "no area is \(stated)"), at: figure.span)
     }
     noteSlip(stated, unit, figure.span)
-    var parts: [Stated] = []
-    for part in clause.parts {
-      guard part.unit == nil || part.unit == .area(unit) else {
-        throw failure(.notUnderstood, at: part.span)
-      }
-      parts.append(part.stated(.area(unit)))
-    }
+    let parts = try parts(clause, unit)
     if clause.verb == .liberated {
       return assertion(
         .change(Change(.lost, counting: clause.counting, amount: .area(interval, unit: unit))),
@@ -24,6 +18,18 @@ extension Parser {
     }
     return assertion(
       .area(interval, unit: unit, of: figure.whole), stated, clause, parts: parts)
+  }
+
+  /// The parts of an area, in its unit.
+  ///
+  /// Only areas have parts: of shares, one would have to say of what each is.
+  func parts(_ clause: Clause, _ unit: AreaUnit) throws(WordingError) -> [Stated] {
+    try clause.parts.map { (part) throws(WordingError) in
+      guard part.unit == nil || part.unit == .area(unit) else {
+        throw failure(.notUnderstood, at: part.span)
+      }
+      return part.stated(.area(unit))
+    }
   }
 
   /// "18,000 m²" is smaller than three football pitches: most likely square kilometres.
