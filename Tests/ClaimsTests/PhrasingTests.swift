@@ -130,6 +130,7 @@ import Testing
     ("lost 14 %: 9 + 5", .notUnderstood, "9"),
     ("lost 14 villages: 9 + 5", .notUnderstood, "9"),
     ("lost 14 km²: 9 km² + 5 ha", .notUnderstood, "5 ha"),
+    ("68,050 km² held since 7862-02-24", .notUnderstood, "7862"),
   ]
 
   @Test(arguments: refused)

@@ -2,6 +2,9 @@ public import Atlas
 
 /// A day, month or year as the claim writes it: any part may be missing, but not all.
 public struct PartialDate: Hashable, Sendable {
+  /// The years a claim can mean: of four digits, and near enough not to be a quantity.
+  static let years = 1800...2200
+
   /// The year, 1800…2200, or `nil` for "in August".
   public let year: Int?
   /// The month, 1…12, or `nil` for "in 2015".

@@ -75,7 +75,8 @@ extension Parser {
   /// Whether a whole number from 1800 to 2200 in four digits stands at an offset, no unit after it.
   func isYear(_ offset: Int) -> Bool {
     guard case .numeral(let number, nil)? = term(offset), number.decimals == 0,
-      (1800...2200).contains(number.value), items.indices.contains(position + offset),
+      let year = Int(exactly: number.value), PartialDate.years.contains(year),
+      items.indices.contains(position + offset),
       items[position + offset].span.count == 4
     else { return false }
     switch term(offset + 1) {

@@ -158,7 +158,7 @@ extension Tokenizer {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     guard parts.count == 3, parts[0].count == 4, parts[1].count == 2, parts[2].count == 2,
       let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2]),
-      (1...12).contains(month), (1...31).contains(day)
+      PartialDate.years.contains(year), (1...12).contains(month), (1...31).contains(day)
     else { return nil }
     return PartialDate(year: year, month: month, day: day)
   }
