@@ -130,7 +130,9 @@ import Testing
     ("lost 14 %: 9 + 5", .notUnderstood, "9"),
     ("lost 14 villages: 9 + 5", .notUnderstood, "9"),
     ("lost 14 km²: 9 km² + 5 ha", .notUnderstood, "5 ha"),
-    ("68,050 km² held since 7862-02-24", .notUnderstood, "7862"),
+    ("1.200–1.500 km²", .ambiguous(readings: ["1.2–1.5", "1,200–1,500"]), "1.200–1.500 km²"),
+    ("700 of 1.200 km²", .ambiguous(readings: ["1.2", "1,200"]), "700 of 1.200 km²"),
+    ("68,050 km² held since 7862-02-24", .notUnderstood, "02"),
   ]
 
   @Test(arguments: refused)

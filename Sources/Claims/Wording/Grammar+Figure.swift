@@ -92,11 +92,11 @@ extension Parser {
       figure.unit = unit ?? figure.unit
       figure.outOf = Int(whole.number.value)
     case (nil, .area(let area)?), (.area?, .area(let area)?):
-      figure.unit = figure.unit ?? .area(area)
-      figure.whole = Stated(.number(whole.number), .area(area))
-      if whole.other != nil, whole.number.decimals > 0 {
-        throw separators(span, whole.number, nil)
+      guard let number = Separators.settled(whole.number, whole.other, beside: unit) else {
+        throw separators(span, whole.number, whole.other)
       }
+      figure.unit = figure.unit ?? .area(area)
+      figure.whole = Stated(.number(number), .area(area))
     default:
       // "53 % of 407 districts": the basis, read by the clause.
       position = start

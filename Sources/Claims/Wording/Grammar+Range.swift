@@ -42,17 +42,18 @@ extension Parser {
     _ figure: inout Figure, _ low: Numeral, _ high: Numeral, other: Numeral?
   ) throws(WordingError) {
     figure.span = figure.span.lowerBound..<end
-    guard low.value < high.value else {
+    guard let first = Separators.settled(low, figure.other, beside: figure.unit),
+      let last = Separators.settled(high, other, beside: figure.unit)
+    else {
+      let readings = [(low, high), (figure.other ?? low, other ?? high)]
+        .map { "\(Figures.short($0.value))–\(Figures.short($1.value))" }
+      throw failure(.ambiguous(readings: readings), at: figure.span)
+    }
+    guard first.value < last.value else {
       throw failure(
-        .impossible(reason: "the range runs from \(low) down to \(high)"), at: figure.span)
+        .impossible(reason: "the range runs from \(first) down to \(last)"), at: figure.span)
     }
-    figure.amount = .range(low, high)
-    // "500–1,000" has one reading only: no range runs from 500 down to 1.
-    let otherLow = figure.other ?? low
-    let otherHigh = other ?? high
-    if figure.unit != .percent, figure.other ?? other != nil, otherLow.value < otherHigh.value {
-      throw separators(figure.span, low, high)
-    }
+    figure.amount = .range(first, last)
     figure.other = nil
   }
 }

@@ -13,12 +13,12 @@ extension Parser {
       guard let next = numeral() else { throw failure(.notUnderstood) }
       let start = here.lowerBound
       position += next.count
-      if next.other != nil, next.number.decimals > 0 {
-        throw separators(start..<end, next.number, next.other)
-      }
+      let numberEnd = end
       let unit = readUnit()
-      clause.parts.append(
-        Figure(amount: .number(next.number), unit: unit, span: start..<end))
+      guard let number = Separators.settled(next.number, next.other, beside: unit) else {
+        throw separators(start..<numberEnd, next.number, next.other)
+      }
+      clause.parts.append(Figure(amount: .number(number), unit: unit, span: start..<end))
       clause.span = clause.span.lowerBound..<end
       guard term() == .plus else { return }
       position += 1

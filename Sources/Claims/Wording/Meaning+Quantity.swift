@@ -70,13 +70,11 @@ extension Parser {
 
   /// Chooses between two readings of the separators where the unit decides, else refuses.
   func settle(_ figure: inout Figure) throws(WordingError) {
-    guard let other = figure.other, case .number(let number) = figure.amount else { return }
-    let decimal = number.decimals > 0 ? number : other
-    if figure.unit == .percent || figure.unit == .percentagePoints {
-      figure.amount = .number(decimal)
-    } else if number.decimals > 0 {
-      throw separators(figure.span, number, other)
+    guard case .number(let number) = figure.amount else { return }
+    guard let settled = Separators.settled(number, figure.other, beside: figure.unit) else {
+      throw separators(figure.span, number, figure.other)
     }
+    figure.amount = .number(settled)
     figure.other = nil
   }
 

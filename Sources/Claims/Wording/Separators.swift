@@ -32,6 +32,17 @@ enum Separators {
     return numeral(groups, decimals: groups[groups.count - 1].count).map { ($0, nil) }
   }
 
+  /// The one of two readings that is meant beside a unit.
+  ///
+  /// - Returns: `nil` if either may be meant, as in `1.200 km²`.
+  static func settled(_ number: Numeral, _ other: Numeral?, beside unit: Stated.Unit?) -> Numeral? {
+    guard let other else { return number }
+    if unit == .percent || unit == .percentagePoints {
+      return number.decimals > 0 ? number : other
+    }
+    return number.decimals > 0 ? nil : number
+  }
+
   private static func numeral(_ groups: [String], decimals: Int) -> Numeral? {
     guard decimals <= 15 else { return nil }
     let digits = groups.joined()
