@@ -92,7 +92,8 @@ enum Reader: String, CaseIterable {
     for fault in survey.faults { check("\(fault)") }
   }
 
-  /// What was understood is understood again in the tool's own words.
+  /// What was understood is understood again in the tool's own words, unless these, with every
+  /// unit written out, have become longer than a phrase may be.
   private func grammar(_ phrase: String) {
     do throws(WordingError) {
       let proposition = try Wording.parse(phrase, knownNames: Scenes.names)
@@ -105,6 +106,7 @@ enum Reader: String, CaseIterable {
       }
       _ = Consistency(of: proposition, wholeSquareKilometres: 185_180).findings
       let canonical = proposition.canonicalWording
+      guard canonical.count <= Wording.maximumLength else { return }
       let again = try? Wording.parse(canonical, knownNames: Scenes.names)
       precondition(again?.means(sameAs: proposition) == true, "\(phrase) → \(canonical)")
     } catch {
