@@ -42,6 +42,8 @@ public struct FormatSource: Sendable {
   /// The path as it may be printed: without a password.
   public var displayName: String {
     if isDatabase { return DatabaseAddress.masked(path) }
+    // Asked of every file of a series, and a pattern takes as long as a small file.
+    guard path.utf8.contains(UInt8(ascii: "@")) else { return path }
     return path.replacing(/(:\/\/[^:\/@\s]*:)[^@\/\s]*@/) { "\($0.output.1)***@" }
   }
 
