@@ -6,7 +6,7 @@ struct BorderWalk {
   let tree: BoxTree
   let groupOfOwner: [Int32]
   let regions: PreparedRegions
-  let events: RingEvents
+  let events: BlockOrdered<RingEvent>
 
   var ledger: Ledger
   /// Rings whose counts did not return to where they began; none unless this module has a fault.
@@ -20,7 +20,7 @@ struct BorderWalk {
 
   init(
     rings: Rings, tree: BoxTree, groupOfOwner: [Int32], regions: PreparedRegions,
-    events: RingEvents, ledger: Ledger, groupCount: Int
+    events: BlockOrdered<RingEvent>, ledger: Ledger, groupCount: Int
   ) {
     self.rings = rings
     self.tree = tree
@@ -69,7 +69,7 @@ struct BorderWalk {
     }
     for known in counts[entries[ring]] { groups.change(known.group, by: known.count) }
     for index in eventRange(ring) {
-      let event = events.events[index]
+      let event = events.elements[index]
       if event.slot >= entrySlot { break }
       groups.change(event.target, by: -Int32(event.change))
     }
@@ -103,7 +103,7 @@ struct BorderWalk {
     var before = SIMD2<Double>.zero
     var beforePart = 0.0
     for index in eventRange(ring) {
-      let event = events.events[index]
+      let event = events.elements[index]
       let slot = Int(event.slot)
       while nextLink < links.count, links[nextLink].parentSlot <= event.slot {
         enter(links[nextLink].ring)

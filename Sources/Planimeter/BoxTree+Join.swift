@@ -10,6 +10,9 @@ protocol LeafPairVisitor {
 
   /// Whether nothing more is to be learnt from edges of one polygon that are below two nodes.
   func hasGivenUp(_ polygon: Int32, _ node: Int, _ other: Int) -> Bool
+
+  /// Whether all is known already of what is below a node of the first tree.
+  func isKnown(_ node: Int) -> Bool
 }
 
 extension BoxTree {
@@ -71,6 +74,7 @@ extension BoxTree {
     _ node: Int, _ level: Int, _ tree: BoxTree, _ other: Int, _ otherLevel: Int,
     _ visitor: inout Visitor
   ) {
+    if visitor.isKnown(node) { return }
     if level == 0 && otherLevel == 0 {
       visitor.visit(node, other)
     } else if visitor.isFull {

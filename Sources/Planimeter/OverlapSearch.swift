@@ -69,6 +69,8 @@ struct OverlapSearch: LeafPairVisitor {
       || repetition?.isFree(nodes: node, other) ?? false
   }
 
+  func isKnown(_ node: Int) -> Bool { false }
+
   private func conflictsInside(_ block: Int, _ ring: Int) -> Bool {
     let edges = rings.edges(ofBlock: block)
     guard edges.count > 2 else { return false }

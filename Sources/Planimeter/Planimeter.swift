@@ -36,7 +36,8 @@ public enum Planimeter {
     _ outlines: Outlines, in regions: PreparedRegions, measuringFronts: Bool = true
   ) throws(PlanimeterError) -> Reading {
     try measure(
-      outlines, in: regions, measuringFronts: measuringFronts, limit: RingEvents.limit)
+      outlines, in: regions, measuringFronts: measuringFronts, limit: RingEvent.limit
+    ).reading
   }
 
   /// Measures a snapshot that may be much like one that was measured before, which takes less time.
@@ -52,39 +53,43 @@ public enum Planimeter {
     _ outlines: Outlines, in regions: PreparedRegions, measuringFronts: Bool = true,
     precedent: inout Precedent?
   ) throws(PlanimeterError) -> Reading {
-    let reading = try measure(
-      outlines, in: regions, measuringFronts: measuringFronts, limit: RingEvents.limit,
+    let (reading, crossings) = try measure(
+      outlines, in: regions, measuringFronts: measuringFronts, limit: RingEvent.limit,
       precedent: precedent)
     var isSuspect = [Bool](repeating: false, count: outlines.groupOfOwner.count)
     for owner in reading.suspects { isSuspect[owner] = true }
-    precedent = Precedent(rings: outlines.rings, isSuspect: isSuspect)
+    precedent = Precedent(
+      rings: outlines.rings, isSuspect: isSuspect,
+      crossings: BlockOrdered(crossings, blockCount: outlines.rings.blockCount),
+      regions: regions.identity)
     return reading
   }
 
   static func measure(
     _ outlines: Outlines, in regions: PreparedRegions, measuringFronts: Bool, limit: Int,
     precedent: Precedent? = nil
-  ) throws(PlanimeterError) -> Reading {
+  ) throws(PlanimeterError) -> (reading: Reading, crossings: [BorderCrossing]) {
     let rings = outlines.rings
     let tolerance = measuringFronts ? PreparedRegions.tolerance : nil
     let tree = BoxTree(rings, margin: tolerance ?? 0)
+    let repetition = precedent.map { Repetition(rings, tree, of: $0) }
 
     var overlaps = OverlapSearch(
       rings: rings, tree: tree, groupOfOwner: outlines.groupOfOwner, tolerance: tolerance,
-      limit: limit, isSuspect: rings.isSuspect,
-      repetition: precedent.map { Repetition(rings, tree, of: $0) })
+      limit: limit, isSuspect: rings.isSuspect, repetition: repetition)
     tree.visitPairs(&overlaps)
 
     var borders = RegionSearch(
       rings: rings, tree: tree, regions: regions, groupOfOwner: outlines.groupOfOwner,
-      tolerance: tolerance, limit: limit, events: overlaps.events)
+      tolerance: tolerance, limit: limit, events: overlaps.events,
+      known: precedent?.known(by: repetition, in: regions, tolerance: tolerance))
     overlaps.events = []
     tree.visitPairs(with: regions.tree, &borders)
     if borders.isFull { throw .tooManyCrossings(limit: limit) }
 
     var walk = RingWalk(
       rings: rings, tree: tree, groupOfOwner: outlines.groupOfOwner, regions: regions,
-      events: RingEvents(borders.events, blockCount: rings.blockCount),
+      events: RingEvent.inOrder(borders.events, blockCount: rings.blockCount),
       borderMarks: borders.borders, seamMarks: overlaps.seams, measuresFronts: measuringFronts,
       ledger: Ledger(regions: regions.count, groups: outlines.groupCount),
       groupCount: outlines.groupCount, isSuspect: overlaps.isSuspect)
@@ -92,11 +97,12 @@ public enum Planimeter {
 
     var borderWalk = BorderWalk(
       rings: rings, tree: tree, groupOfOwner: outlines.groupOfOwner, regions: regions,
-      events: RingEvents(borders.regionEvents, blockCount: regions.rings.blockCount),
+      events: RingEvent.inOrder(borders.regionEvents, blockCount: regions.rings.blockCount),
       ledger: walk.ledger, groupCount: outlines.groupCount)
     borderWalk.run()
-    return Reading(
+    let reading = Reading(
       borderWalk.ledger, regions: regions, isSuspect: walk.isSuspect,
       faults: walk.faults + borderWalk.faults)
+    return (reading, borders.crossings)
   }
 }

@@ -1,7 +1,7 @@
 internal import Geometry
 
-/// The rings of a snapshot that was measured, so that the next one need not be searched for conflicts
-/// where it repeats them.
+/// The rings of a snapshot that was measured, so that the next one need not be searched for conflicts and
+/// for crossings with the regions where it repeats them.
 ///
 /// Maps of one source mostly change in a few places from one day to the next. What is measured is the
 /// same with any precedent, or none.
@@ -9,6 +9,19 @@ public struct Precedent: Sendable {
   let rings: Rings
   /// Per owner: whether its polygons may be in conflict with themselves.
   let isSuspect: [Bool]
+  /// Where the rings cross the borders of regions.
+  let crossings: BlockOrdered<BorderCrossing>
+  /// Which regions.
+  let regions: PreparedRegions.Identity
+
+  /// The crossings with some regions, unless those are others or their borders' neighbourhood is wanted,
+  /// too.
+  func known(
+    by repetition: Repetition?, in regions: PreparedRegions, tolerance: Double?
+  ) -> (crossings: BlockOrdered<BorderCrossing>, repetition: Repetition)? {
+    guard let repetition, tolerance == nil, self.regions === regions.identity else { return nil }
+    return (crossings, repetition)
+  }
 
   /// How many vertices are kept in memory for it, sixteen bytes and a few each.
   public var vertexCount: Int { rings.coordinates.count }
@@ -131,6 +144,16 @@ struct Repetition {
     let apart = (block &- other) &* Rings.blockSize &+ Int(place.x) &- Int(otherPlace.x)
     return abs(apart) > Rings.blockSize
   }
+
+  /// How many slots later the edges of a block stand in the precedent, if the block is repeated.
+  @inline(__always)
+  func shift(ofBlock block: Int) -> Int? {
+    places[block].y < 0 ? nil : Int(places[block].x)
+  }
+
+  /// Whether all blocks of a node of the tree are repeated, as far as can be told at once.
+  @inline(__always)
+  func isRepeated(node: Int) -> Bool { placeOfNode[node].y >= 0 }
 
   /// Whether that holds of all blocks of two nodes of the tree, as far as can be told at once.
   @inline(__always)

@@ -7,6 +7,10 @@ public struct PreparedRegions: Sendable {
   /// The area of each region in square metres, edges straight in longitude and latitude.
   public let areas: [Double]
 
+  /// Tells these regions from others, whatever they are.
+  final class Identity: Sendable {}
+
+  let identity = Identity()
   let rings: Rings
   let tree: BoxTree
   /// Per leaf of the tree: the boxes of its edges, grown by the tolerance.

@@ -8,20 +8,25 @@ struct RegionSearch: LeafPairVisitor {
   let groupOfOwner: [Int32]
   let tolerance: Double?
   let limit: Int
+  /// What of the rings was held against the regions before, if anything.
+  let repetition: Repetition?
 
   /// Edges that follow the border of a region from end to end.
   var borders = EdgeMarks()
   /// What happens along the snapshot's rings.
   var events: [RingEvent]
   /// What happens along the regions' rings.
-  var regionEvents: [RingEvent] = []
+  private(set) var regionEvents: [RingEvent] = []
+  /// Where the snapshot's edges cross borders.
+  private(set) var crossings: [BorderCrossing] = []
   private var nearLeaf = -1
   private var nearFirst = 0
   private var nearBoxes = BlockBoxes.none
 
   init(
     rings: Rings, tree: BoxTree, regions: PreparedRegions, groupOfOwner: [Int32],
-    tolerance: Double?, limit: Int, events: [RingEvent]
+    tolerance: Double?, limit: Int, events: [RingEvent],
+    known: (crossings: BlockOrdered<BorderCrossing>, repetition: Repetition)? = nil
   ) {
     self.rings = rings
     self.tree = tree
@@ -30,7 +35,30 @@ struct RegionSearch: LeafPairVisitor {
     self.tolerance = tolerance
     self.limit = limit
     self.events = events
+    repetition = known?.repetition
+    if let known { recall(known.crossings, known.repetition) }
   }
+
+  /// Takes over the crossings of what is repeated.
+  private mutating func recall(
+    _ known: BlockOrdered<BorderCrossing>, _ repetition: Repetition
+  ) {
+    for block in 0..<rings.blockCount {
+      guard let shift = repetition.shift(ofBlock: block) else { continue }
+      let first = block &* Rings.blockSize &+ shift
+      let last = first &+ Rings.blockSize &- 1
+      for oldBlock in first / Rings.blockSize...last / Rings.blockSize {
+        for index in known.range(ofBlock: oldBlock) {
+          var crossing = known.elements[index]
+          guard first...last ~= Int(crossing.slot) else { continue }
+          crossing.slot -= Int32(shift)
+          record(crossing)
+        }
+      }
+    }
+  }
+
+  func isKnown(_ node: Int) -> Bool { repetition?.isRepeated(node: node) ?? false }
 
   mutating func visit(_ leaf: Int, _ other: Int) {
     let candidates = regions.boxes[other].meeting(tree.boxes[leaf])
@@ -74,9 +102,7 @@ struct RegionSearch: LeafPairVisitor {
       return
     }
     if let crossing = SymbolicShift.crossing(p, q, over: a, b, forward: true) {
-      let ring = Int(rings.ringOfBlock[slot / Rings.blockSize])
-      let otherRing = Int(regions.rings.ringOfBlock[otherSlot / Rings.blockSize])
-      record(crossing, slot, ring, otherSlot, otherRing)
+      record(BorderCrossing(crossing, slot, otherSlot))
     }
     if let tolerance, let run = CommonRun(p, q, along: a, b, tolerance: tolerance) {
       record(run, slot, otherSlot)
@@ -84,20 +110,21 @@ struct RegionSearch: LeafPairVisitor {
   }
 
   @inline(never)
-  private mutating func record(
-    _ crossing: Crossing, _ slot: Int, _ ring: Int, _ otherSlot: Int, _ otherRing: Int
-  ) {
-    let sign: Int32 = crossing.toLeft ? 1 : -1
+  private mutating func record(_ crossing: BorderCrossing) {
+    crossings.append(crossing)
+    let ring = Int(rings.ringOfBlock[Int(crossing.slot) / Rings.blockSize])
+    let border = Int(regions.rings.ringOfBlock[Int(crossing.borderSlot) / Rings.blockSize])
+    let sign: Int32 = crossing.isToLeft ? 1 : -1
     events.append(
       RingEvent(
-        slot: Int32(slot), target: regions.region(ofRing: otherRing), kind: .region,
-        change: Int8(sign * regions.rings.direction[otherRing]), along: crossing.along,
+        slot: crossing.slot, target: regions.region(ofRing: border), kind: .region,
+        change: Int8(sign * regions.rings.direction[border]), along: crossing.along,
         place: crossing.place))
     let owner = Int(rings.ownerOfPolygon[Int(rings.polygonOfRing[ring])])
     regionEvents.append(
       RingEvent(
-        slot: Int32(otherSlot), target: groupOfOwner[owner], kind: .group,
-        change: Int8(-sign * rings.direction[ring]), along: crossing.alongOther,
+        slot: crossing.borderSlot, target: groupOfOwner[owner], kind: .group,
+        change: Int8(-sign * rings.direction[ring]), along: crossing.alongBorder,
         place: crossing.place))
   }
 

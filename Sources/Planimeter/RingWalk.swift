@@ -8,7 +8,7 @@ struct RingWalk {
   let tree: BoxTree
   let groupOfOwner: [Int32]
   let regions: PreparedRegions
-  let events: RingEvents
+  let events: BlockOrdered<RingEvent>
   let borderMarks: EdgeMarks
   let seamMarks: EdgeMarks
   let measuresFronts: Bool
@@ -27,7 +27,8 @@ struct RingWalk {
 
   init(
     rings: Rings, tree: BoxTree, groupOfOwner: [Int32], regions: PreparedRegions,
-    events: RingEvents, borderMarks: EdgeMarks, seamMarks: EdgeMarks, measuresFronts: Bool,
+    events: BlockOrdered<RingEvent>, borderMarks: EdgeMarks, seamMarks: EdgeMarks,
+    measuresFronts: Bool,
     ledger: Ledger, groupCount: Int, isSuspect: [Bool]
   ) {
     self.rings = rings
@@ -128,8 +129,8 @@ struct RingWalk {
       var next = Int(events.start[block])
       let lastEvent = Int(events.start[block &+ 1])
       while slot < blockEnd {
-        while next < lastEvent, Int(events.events[next].slot) == slot {
-          let event = events.events[next]
+        while next < lastEvent, Int(events.elements[next].slot) == slot {
+          let event = events.elements[next]
           next &+= 1
           if event.place != here {
             let placeLevel = integral.level(event.place.latitude)

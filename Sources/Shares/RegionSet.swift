@@ -146,6 +146,8 @@ private struct Sieve {
 struct Territory: Sendable {
   /// The regions of the territory, prepared.
   let prepared: PreparedRegions
+  /// The snapshot that was measured in them last.
+  let last = PrecedentKeeper()
   /// Those of them that lie in no other, by index.
   let roots: Set<Int>
   /// The ground of those, in the order of the regions.

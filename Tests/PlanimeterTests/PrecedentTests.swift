@@ -5,29 +5,37 @@ import Testing
 @Suite struct `A map much like the one before` {
   private let regions = PreparedRegions([
     polygon([0, 0, 10, 0, 10, 20, 0, 20]), polygon([10, 0, 20, 0, 20, 20, 10, 20]),
+    polygon([2, 4, 17, 5, 9, 9.5, 18, 15, 3, 14]),
   ])
+  private let others = PreparedRegions([polygon([1, 1, 11, 3, 19, 18, 6, 12])])
 
   private func reading(
-    _ features: [[Polygon]], _ precedent: inout Precedent?
+    _ features: [[Polygon]], in regions: PreparedRegions, fronts: Bool,
+    _ precedent: inout Precedent?
   ) throws -> Reading {
     try Planimeter.measure(
       Outlines(features, groups: features.map { _ in 0 }, groupCount: 1), in: regions,
-      precedent: &precedent)
+      measuringFronts: fronts, precedent: &precedent)
   }
 
   /// Vertices are moved, put in, left out and walked twice, rings come and go, so that rings begin and
-  /// cease to cross themselves far from and near to what did not change.
-  @Test(arguments: [21, 22]) func `is measured as if there had been none`(seed: UInt64) throws {
+  /// cease to cross themselves, each other and borders far from and near to what did not change.
+  @Test(arguments: [21, 22], [false, true])
+  func `is measured as if there had been none`(seed: UInt64, fronts: Bool) throws {
     var edits = Edits(seed: seed)
     var features = edits.features()
     var precedent: Precedent?
     var suspected = 0
     for day in 0..<60 {
+      // Every seventh map is one of other regions, so that the next finds a precedent of those.
+      let regions = day % 7 == 6 ? others : regions
       let fresh = try {
         var none: Precedent?
-        return try reading(features, &none)
+        return try reading(features, in: regions, fronts: fronts, &none)
       }()
-      #expect(try reading(features, &precedent) == fresh, "day \(day)")
+      let found = try reading(features, in: regions, fronts: fronts, &precedent)
+      #expect(found == fresh, "day \(day)")
+      #expect(!fresh.rows.isEmpty && fresh.faults == 0)
       suspected += fresh.suspects.count
       features = edits.changed(features)
       if day % 15 == 14 { features = edits.features() }

@@ -48,10 +48,11 @@ struct SnapshotReading {
     let numbers = Dictionary(uniqueKeysWithValues: zip(holders, holders.indices))
     let groups = named.map { numbers[$0] ?? 0 }
     let subject = snapshot.label
-    var precedent = regions.last.precedent
     func measure(
-      _ regions: PreparedRegions, fronts: Bool
+      _ regions: PreparedRegions, _ last: PrecedentKeeper, fronts: Bool
     ) throws(SharesError) -> Reading {
+      var precedent = last.precedent
+      defer { last.keep(precedent) }
       let outlines = Outlines(intake.polygons, groups: groups, groupCount: holders.count)
       do {
         return try Planimeter.measure(
@@ -60,12 +61,11 @@ struct SnapshotReading {
         throw .unmeasurable(subject, detail: "\(error)")
       }
     }
-    var reading = try measure(regions.prepared, fronts: fronts)
+    var reading = try measure(regions.prepared, regions.last, fronts: fronts)
     if try intake.repair(suspects: reading.suspects, of: outlines, options: options) {
-      reading = try measure(regions.prepared, fronts: fronts)
+      reading = try measure(regions.prepared, regions.last, fronts: fronts)
     }
     guard reading.faults == 0 else { throw .planimeter(subject, faults: reading.faults) }
-    regions.last.keep(precedent)
     self.holders = holders
     table = AreaTable(reading)
     sums = reading.totals
@@ -75,7 +75,8 @@ struct SnapshotReading {
     self.subject = subject
     territory =
       regions.territory.isAllRegions
-      ? reading : try measure(regions.territory.prepared, fronts: false)
+      ? reading
+      : try measure(regions.territory.prepared, regions.territory.last, fronts: false)
     roots = regions.territory.roots
     repairs = intake.repairs
     statedAreas = Gates.statedAreas(zip(snapshot.areas, intake.polygons))
