@@ -16,9 +16,9 @@ public struct Snapping: Sendable {
 
   /// Begins a receipt, if there is somebody to give it to.
   ///
-  /// - Throws: the error itself, if nobody listens.
+  /// - Throws: the error itself, if nobody listens or the task is cancelled.
   init(of error: OverlayError) throws(OverlayError) {
-    guard Overlay.snapLog != nil else { throw error }
+    guard Overlay.snapLog != nil, !error.isCancelling else { throw error }
     self.error = error
   }
 

@@ -10,6 +10,7 @@ final class Context {
   private var message: String?
 
   init() {
+    Self.heedsCancelling
     guard let raw = unsafe GEOS_init_r() else {
       preconditionFailure("GEOS_init_r gave no context")
     }
@@ -34,7 +35,9 @@ final class Context {
   func pointer(
     _ function: StaticString, _ body: (GEOSContextHandle_t) -> OpaquePointer?
   ) throws(OverlayError) -> OpaquePointer {
-    guard let result = unsafe body(raw) else { throw failure(of: function) }
+    guard let result = unsafe repeating(body, while: { unsafe $0 == nil }) else {
+      throw failure(of: function)
+    }
     return unsafe result
   }
 
@@ -42,7 +45,7 @@ final class Context {
   @safe func predicate(
     _ function: StaticString, _ body: (GEOSContextHandle_t) -> CChar
   ) throws(OverlayError) -> Bool {
-    let answer = unsafe body(raw)
+    let answer = unsafe repeating(body) { $0 != 0 && $0 != 1 }
     guard answer == 0 || answer == 1 else { throw failure(of: function) }
     return answer == 1
   }
@@ -52,9 +55,23 @@ final class Context {
   func status(
     _ function: StaticString, failure value: Int32, _ body: (GEOSContextHandle_t) -> Int32
   ) throws(OverlayError) -> Int32 {
-    let status = unsafe body(raw)
+    let status = unsafe repeating(body) { $0 == value }
     guard status != value else { throw failure(of: function) }
     return status
+  }
+
+  /// Calls again for as long as GEOS stopped on behalf of another task that was cancelled.
+  ///
+  /// Only what can take long can be stopped, and nothing of that consumes its arguments.
+  private func repeating<Result>(
+    _ body: (GEOSContextHandle_t) -> Result, while hasFailed: (Result) -> Bool
+  ) -> Result {
+    while true {
+      let result = unsafe body(raw)
+      let isStopped = message.map { OverlayError(function: "", message: $0).isCancelling } ?? false
+      guard hasFailed(result), isStopped, !Task.isCancelled else { return result }
+      message = nil
+    }
   }
 
   /// The last message, taken so that it cannot be read into a later failure.
