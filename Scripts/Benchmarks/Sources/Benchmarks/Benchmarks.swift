@@ -21,7 +21,7 @@ enum Benchmarks {
       return
     }
     guard arguments.isEmpty else {
-      let stages = "parse|prepare|measure|union"
+      let stages = "parse|prepare|measure|next|union"
       FileHandle.standardError.write(Data("usage: Benchmarks [\(stages) TIMES]\n".utf8))
       exit(64)
     }

@@ -14,6 +14,8 @@ enum Stage: String, CaseIterable {
   case prepare
   /// Areas of one snapshot in all regions, without building an overlay.
   case measure
+  /// The same of a snapshot that repeats all but one area of the one before, as daily maps do.
+  case next
   /// The union of the control areas by GEOS, which measuring does without.
   case union
   /// Files to shares, on one core.
@@ -66,6 +68,20 @@ enum Stage: String, CaseIterable {
         work: .now {
           try Planimeter.measure(
             features, groups: groups, groupCount: 2, in: prepared, measuringFronts: false
+          ).totals.reduce(0, +)
+        })
+    case .next:
+      let prepared = PreparedRegions(regions)
+      var today = features
+      var tomorrow = [[GeneratedMap(seed: 2).control[0]]] + features.dropFirst()
+      var precedent: Precedent?
+      return Load(
+        vertices: map.controlVertices, bytes: 16 * map.controlVertices,
+        work: .now {
+          swap(&today, &tomorrow)
+          return try Planimeter.measure(
+            Outlines(today, groups: groups, groupCount: 2), in: prepared, measuringFronts: false,
+            precedent: &precedent
           ).totals.reduce(0, +)
         })
     case .union:
