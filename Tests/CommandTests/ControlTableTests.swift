@@ -3,7 +3,7 @@ import SampleFiles
 import Testing
 
 /// Tables of who holds which unit, beside any boundary file.
-@Suite(.notUnderSanitizer, .timeLimit(.minutes(2))) struct ControlTableTests {
+@Suite(.notUnderSanitizer, .endsHangs) struct ControlTableTests {
   private let folder: Folder
 
   init() throws {

@@ -3,7 +3,7 @@ import SampleFiles
 import Testing
 
 /// What goes into other programs comes back as the same shares.
-@Suite(.notUnderSanitizer, .timeLimit(.minutes(2))) struct ExportTests {
+@Suite(.notUnderSanitizer, .endsHangs) struct ExportTests {
   private let folder: Folder
 
   init() throws {

@@ -6,7 +6,7 @@ import Testing
 /// Runs that are ended at any moment: under the name of the output lies all of the old or all of the new.
 @Suite(
   .notSanitized("a sanitizer takes memory and time of its own"), .serialized,
-  .timeLimit(.minutes(10))) struct KillTests
+  .endsHangs) struct KillTests
 {
   private static let isThorough =
     ProcessInfo.processInfo.environment["CONTROLSHARE_THOROUGH"] != nil

@@ -4,7 +4,7 @@ import Testing
 
 /// What a run may take, and what it says where that is not enough.
 @Suite(
-  .notSanitized("a sanitizer takes memory and time of its own"), .timeLimit(.minutes(2)))
+  .notSanitized("a sanitizer takes memory and time of its own"), .endsHangs)
 struct LimitTests {
   private let folder: Folder
 

@@ -6,7 +6,7 @@ import Testing
 ///
 /// The C library has other code for sin, exp and their like where a processor can multiply and add in one
 /// step, with other last bits. The program brings its own (`CElementary`).
-@Suite(.timeLimit(.minutes(10))) struct OtherProcessorTests {
+@Suite(.endsHangs) struct OtherProcessorTests {
   private static let variable = "GLIBC_TUNABLES"
   /// The names of GLIBC 2.33 and later, then those before.
   private static let older =

@@ -1,7 +1,7 @@
 import SampleFiles
 import Testing
 
-@Suite(.notUnderSanitizer, .timeLimit(.minutes(2))) struct OutputTests {
+@Suite(.notUnderSanitizer, .endsHangs) struct OutputTests {
   private static let bundled = "Geodata/syria-2017-12"
   private let folder: Folder
 

@@ -3,7 +3,7 @@ import SampleFiles
 import Testing
 
 /// Bad input gets one clear line on standard error and status 2, and nothing on standard output.
-@Suite(.notUnderSanitizer, .timeLimit(.minutes(2))) struct RefusalTests {
+@Suite(.notUnderSanitizer, .endsHangs) struct RefusalTests {
   private let folder: Folder
   private static let bundled = "Geodata/syria-2017-12"
 

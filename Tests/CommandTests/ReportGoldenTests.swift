@@ -1,7 +1,7 @@
 import Testing
 
 /// What a reader sees of the bundled dataset, word for word.
-@Suite(.notUnderSanitizer, .timeLimit(.minutes(5))) struct ReportGoldenTests {
+@Suite(.notUnderSanitizer, .endsHangs) struct ReportGoldenTests {
   private static let bundled = "Geodata/syria-2017-12"
 
   @Test func `help is as recorded`() throws {

@@ -4,7 +4,7 @@ import SeededNumbers
 import Testing
 
 /// What a run writes depends on what is in the files, and on nothing else.
-@Suite(.notUnderSanitizer, .timeLimit(.minutes(10))) struct SameBytesTests {
+@Suite(.notUnderSanitizer, .endsHangs) struct SameBytesTests {
   private static let isThorough =
     ProcessInfo.processInfo.environment["CONTROLSHARE_THOROUGH"] != nil
   private let folder: Folder

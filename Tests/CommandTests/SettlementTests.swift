@@ -3,7 +3,7 @@ import SampleFiles
 import Testing
 
 /// Points become ground only where that was asked for, and every output says that they did.
-@Suite(.notUnderSanitizer, .timeLimit(.minutes(2))) struct SettlementTests {
+@Suite(.notUnderSanitizer, .endsHangs) struct SettlementTests {
   private let folder: Folder
   private static let notice =
     "notice: towns.csv: 2 settlements, each given the ground nearest to it: influence, not a front "

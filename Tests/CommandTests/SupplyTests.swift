@@ -3,7 +3,7 @@ import SampleFiles
 import Testing
 
 /// What the program is made of, and what it does not do behind its user's back.
-@Suite(.notUnderSanitizer, .timeLimit(.minutes(2))) struct SupplyTests {
+@Suite(.notUnderSanitizer, .endsHangs) struct SupplyTests {
   @Test func `the licences of all parts are listed, with the version that the manifest pins`()
     throws
   {

@@ -1,7 +1,7 @@
 import Testing
 
 /// Wrong usage is told apart from bad data by status 64.
-@Suite(.notUnderSanitizer, .timeLimit(.minutes(2))) struct UsageTests {
+@Suite(.notUnderSanitizer, .endsHangs) struct UsageTests {
   @Test func `an option that does not exist`() throws {
     try Command("compute", "x", "--bogus").isWrongUsage(
       "Unknown option '--bogus'. Did you mean '--edges'?")

@@ -3,7 +3,7 @@ import SampleFiles
 import Testing
 
 /// A result computed again tells whether the file, the version or the number has changed.
-@Suite(.notUnderSanitizer, .timeLimit(.minutes(2))) struct VerifyTests {
+@Suite(.notUnderSanitizer, .endsHangs) struct VerifyTests {
   private let folder: Folder
   private static let data = ["--regions", "r.geojson", "--control", "c.geojson"]
 

@@ -3,7 +3,7 @@ import SampleFiles
 import Testing
 
 /// What lies under the name of an output, whatever happens to the run.
-@Suite(.notUnderSanitizer, .timeLimit(.minutes(5))) struct WritingTests {
+@Suite(.notUnderSanitizer, .endsHangs) struct WritingTests {
   private let folder: Folder
   private let inputs = ["c.geojson", "r.geojson"]
 

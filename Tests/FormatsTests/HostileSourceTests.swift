@@ -8,7 +8,7 @@ import Testing
 /// Files cut short and altered at random, in every format: an error or what is left, no crash, no hang.
 @Suite(
   .enabled(if: Bench.hasTools, "gdal-bin is not installed: no format can be written"),
-  .timeLimit(.minutes(10)))
+  .timeLimit(.minutes(20)))
 struct HostileSourceTests {
   private static let drivers = [
     "shp": "ESRI Shapefile", "gpkg": "GPKG", "fgb": "FlatGeobuf", "kml": "LIBKML",

@@ -1,3 +1,4 @@
+import Dispatch
 import Foundation
 import Geometry
 import Overlay
@@ -19,8 +20,8 @@ import Testing
 
   @Test func `a cancelled task ends the union that is under way`() async throws {
     let task = Task.detached { try Overlay.union(Self.discs) }
-    try await Task.sleep(for: .milliseconds(300))
-    task.cancel()
+    // Not from a task, which might wait behind all other tests until the union is done.
+    DispatchQueue.global().asyncAfter(deadline: .now() + 0.3) { task.cancel() }
     let outcome = await task.result
     let error = #expect(throws: OverlayError.self) { try outcome.get() }
     #expect(error?.isCancelling == true)

@@ -7,7 +7,7 @@ import Testing
 
 @testable import Shares
 
-@Suite(.timeLimit(.minutes(2))) struct SettlementTests {
+@Suite(.timeLimit(.minutes(20))) struct SettlementTests {
   private let options = MeasuringOptions()
 
   private func town(
