@@ -102,6 +102,7 @@ struct BorderWalk {
     var nextLink = 0
     var before = SIMD2<Double>.zero
     var beforePart = 0.0
+    var place = regions.rings.coordinates[firstSlot]
     for index in eventRange(ring) {
       let event = events.elements[index]
       let slot = Int(event.slot)
@@ -111,15 +112,19 @@ struct BorderWalk {
       }
       let here = regions.prefix[slot]
       let part = regions.integral.edge(regions.rings.coordinates[slot], event.place)
-      if !groups.active.isEmpty {
+      // Where several groups begin or end at one place, nothing lies between.
+      if !groups.active.isEmpty, before != here || place != event.place {
         var run = RunningSum()
         run.add(from: before, to: here)
         run.add(part - beforePart)
-        ledger.addBorder(of: region, run, times: factor, groups: groups.active)
+        ledger.addBorder(
+          of: region, BoundarySum(run, from: place, to: event.place), times: factor,
+          groups: groups.active)
       }
       groups.change(event.target, by: Int32(event.change))
       before = here
       beforePart = part
+      place = event.place
     }
     for link in links[nextLink...] {
       enter(link.ring)
@@ -128,6 +133,8 @@ struct BorderWalk {
     var run = RunningSum()
     run.add(from: before, to: regions.prefix[end])
     run.add(-beforePart)
-    ledger.addBorder(of: region, run, times: factor, groups: groups.active)
+    ledger.addBorder(
+      of: region, BoundarySum(run, from: place, to: regions.rings.coordinates[firstSlot]),
+      times: factor, groups: groups.active)
   }
 }

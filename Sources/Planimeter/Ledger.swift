@@ -3,8 +3,8 @@ struct Ledger {
   struct Entry {
     let group: Int32
     let next: Int32
-    var area = RunningSum()
-    var shared = RunningSum()
+    var area = BoundarySum()
+    var shared = BoundarySum()
     var front = 0.0
   }
 
@@ -12,7 +12,7 @@ struct Ledger {
     let first: Int32
     let second: Int32
     let next: Int32
-    var area = RunningSum()
+    var area = BoundarySum()
   }
 
   private(set) var entries: [Entry] = []
@@ -22,25 +22,42 @@ struct Ledger {
   /// Per region: the first pair of its chain, or −1.
   private(set) var firstPair: [Int32]
   /// Per region: what at least two groups hold.
-  private(set) var contested: [RunningSum]
+  private(set) var contested: [BoundarySum]
   /// Per group: all it holds, inside regions or not.
   private(set) var totals: [RunningSum]
+  /// The places of entries and of pairs, for regions in which many groups hold ground.
+  private var placeOfEntry: [Key: Int32] = [:]
+  private var placeOfPair: [Key: Int32] = [:]
+
+  private struct Key: Hashable {
+    let region: Int
+    let first: Int32
+    var second: Int32 = -1
+  }
+
+  /// Links of a chain that are walked before its table is asked, which takes as long as some twenty.
+  private static let walkedLinks = 24
 
   init(regions: Int, groups: Int) {
     firstEntry = [Int32](repeating: -1, count: regions)
     firstPair = [Int32](repeating: -1, count: regions)
-    contested = [RunningSum](repeating: RunningSum(), count: regions)
+    contested = [BoundarySum](repeating: BoundarySum(), count: regions)
     totals = [RunningSum](repeating: RunningSum(), count: groups)
   }
 
   private mutating func entry(_ region: Int, _ group: Int32) -> Int {
     var index = firstEntry[region]
-    while index >= 0 {
+    var links = 0
+    while index >= 0, links < Self.walkedLinks {
       if entries[Int(index)].group == group { return Int(index) }
       index = entries[Int(index)].next
+      links += 1
     }
+    let key = Key(region: region, first: group)
+    if index >= 0, let place = placeOfEntry[key] { return Int(place) }
     entries.append(Entry(group: group, next: firstEntry[region]))
     firstEntry[region] = Int32(entries.count - 1)
+    placeOfEntry[key] = firstEntry[region]
     return entries.count - 1
   }
 
@@ -48,13 +65,18 @@ struct Ledger {
     let first = min(a, b)
     let second = max(a, b)
     var index = firstPair[region]
-    while index >= 0 {
+    var links = 0
+    while index >= 0, links < Self.walkedLinks {
       let pair = pairs[Int(index)]
       if pair.first == first && pair.second == second { return Int(index) }
       index = pair.next
+      links += 1
     }
+    let key = Key(region: region, first: first, second: second)
+    if index >= 0, let place = placeOfPair[key] { return Int(place) }
     pairs.append(PairEntry(first: first, second: second, next: firstPair[region]))
     firstPair[region] = Int32(pairs.count - 1)
+    placeOfPair[key] = firstPair[region]
     return pairs.count - 1
   }
 
@@ -68,12 +90,12 @@ struct Ledger {
   /// - Parameters:
   ///   - group: whose ground the piece bounds.
   ///   - region: where the piece lies.
-  ///   - part: the integral along it, as the ring runs.
-  ///   - factor: the ring's direction.
+  ///   - part: the piece, as the ring runs.
+  ///   - factor: the ring's direction, times how many polygons of the region the piece lies in.
   ///   - front: metres of front.
   ///   - others: the groups that cover the piece.
   mutating func addPiece(
-    of group: Int32, in region: Int, _ part: RunningSum, times factor: Double, front: Double,
+    of group: Int32, in region: Int, _ part: BoundarySum, times factor: Double, front: Double,
     others: [Int32]
   ) {
     let own = entry(region, group)
@@ -90,7 +112,7 @@ struct Ledger {
 
   /// Adds a piece of the border of a region that groups cover.
   mutating func addBorder(
-    of region: Int, _ part: RunningSum, times factor: Double, groups: [Int32]
+    of region: Int, _ part: BoundarySum, times factor: Double, groups: [Int32]
   ) {
     for (place, group) in groups.enumerated() {
       let own = entry(region, group)

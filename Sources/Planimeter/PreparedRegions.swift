@@ -17,6 +17,8 @@ public struct PreparedRegions: Sendable {
   let boxes: [BlockBoxes]
   let borders: BorderTree
   let integral: EdgeIntegral
+  /// Per region: the level of its middle latitude, from which gaps are counted.
+  let levels: [EdgeIntegral.Level]
   let length: EdgeLength
   /// Per slot: the integral from the ring's first vertex to here, and what its rounding left out.
   let prefix: [SIMD2<Double>]
@@ -52,6 +54,7 @@ public struct PreparedRegions: Sendable {
     }
     self.areas = areas.map(\.value)
     self.integral = integral
+    levels = PreparedRegions.levels(of: rings, count: regions.count, integral)
     length = EdgeLength()
     self.prefix = prefix
     let tree = BoxTree(rings, margin: PreparedRegions.tolerance)
@@ -64,6 +67,17 @@ public struct PreparedRegions: Sendable {
     self.tree = tree
     borders = BorderTree(rings)
     self.rings = rings
+  }
+
+  private static func levels(
+    of rings: Rings, count: Int, _ integral: EdgeIntegral
+  ) -> [EdgeIntegral.Level] {
+    var boxes = [Box?](repeating: nil, count: count)
+    for ring in 0..<rings.ringCount {
+      let region = Int(rings.ownerOfPolygon[Int(rings.polygonOfRing[ring])])
+      boxes[region] = boxes[region]?.union(rings.boxOfRing[ring]) ?? rings.boxOfRing[ring]
+    }
+    return boxes.map { integral.level($0?.centre.latitude ?? 0) }
   }
 
   /// How many regions there are.

@@ -45,22 +45,25 @@ public struct Reading: Hashable, Sendable {
 }
 
 extension Reading {
-  /// An area, or nothing where it is so small that it may be what rounding leaves of areas that cancel.
+  /// An area, or nothing where it is so small that it may be what rounding leaves of areas that cancel,
+  /// or the whole where it is more only by rounding.
   ///
   /// - Parameters:
   ///   - area: square metres, of either sign.
   ///   - whole: the area in square metres of the region that it lies in.
-  /// - Returns: square metres, 0 up to 1e-4 m² and 1e-12 of the region.
+  /// - Returns: square metres, 0 up to 1e-12 of the region and, of small regions, up to 1e-11 of them
+  ///   and 1e-4 m².
   public static func settled(_ area: Double, within whole: Double) -> Double {
-    area > 1e-4 + 1e-12 * whole ? area : 0
+    if area > whole && area <= whole + 1e-9 * whole { return whole }
+    return area > 1e-12 * whole + min(1e-4, 1e-11 * whole) ? area : 0
   }
 
   init(_ ledger: Ledger, regions: PreparedRegions, isSuspect: [Bool], faults: Int) {
     rows = []
     overlaps = []
     for region in 0..<regions.count where ledger.firstEntry[region] >= 0 {
-      func settled(_ sum: RunningSum) -> Double {
-        Self.settled(sum.value, within: regions.areas[region])
+      func settled(_ sum: BoundarySum) -> Double {
+        Self.settled(sum.area(above: regions.levels[region]), within: regions.areas[region])
       }
       let start = rows.count
       var index = ledger.firstEntry[region]
@@ -88,8 +91,10 @@ extension Reading {
       }
       overlaps[overlapStart...].sort { ($0.first, $0.second) < ($1.first, $1.second) }
     }
-    contested = zip(ledger.contested, regions.areas).map { sum, area in
-      Self.settled(sum.value, within: area)
+    contested = regions.areas.indices.map { region in
+      Self.settled(
+        ledger.contested[region].area(above: regions.levels[region]),
+        within: regions.areas[region])
     }
     totals = ledger.totals.map(\.value)
     suspects = isSuspect.indices.filter { isSuspect[$0] }

@@ -121,7 +121,7 @@ struct RingWalk {
     let length = regions.length
     var here = rings.coordinates[firstSlot]
     var level = integral.level(here.latitude)
-    var piece = Piece()
+    var piece = Piece(from: here)
     var block = firstSlot / Rings.blockSize
     var slot = firstSlot
     while slot < end {
@@ -139,7 +139,7 @@ struct RingWalk {
             here = event.place
             level = placeLevel
           }
-          book(&piece, group, factor)
+          book(&piece, to: here, group, factor)
           apply(event)
         }
         if next == lastEvent, slot &+ 1 < blockEnd {
@@ -168,7 +168,7 @@ struct RingWalk {
       }
       block &+= 1
     }
-    book(&piece, group, factor)
+    book(&piece, to: here, group, factor)
   }
 
   /// Adds to the length of a piece, unless the edge is no front where the piece lies.
@@ -205,34 +205,47 @@ struct RingWalk {
 
   /// Books a piece along which no count changed.
   @inline(__always)
-  private mutating func book(_ piece: inout Piece, _ group: Int32, _ factor: Double) {
-    if piece.area.sum == 0 && piece.length == 0 { return }
-    if groups.counts[Int(group)] <= 0 { bookVisible(piece, group, factor) }
-    piece.reset()
+  private mutating func book(
+    _ piece: inout Piece, to end: Coordinate, _ group: Int32, _ factor: Double
+  ) {
+    // A piece without an area may still lead east, along the integral's reference latitude.
+    if piece.area.sum == 0 && piece.length == 0 && piece.start == end { return }
+    if groups.counts[Int(group)] <= 0 { bookVisible(piece, to: end, group, factor) }
+    piece.reset(from: end)
   }
 
-  private mutating func bookVisible(_ piece: Piece, _ group: Int32, _ factor: Double) {
+  private mutating func bookVisible(
+    _ piece: Piece, to end: Coordinate, _ group: Int32, _ factor: Double
+  ) {
     ledger.addTotal(group, piece.area, times: factor)
+    let part = BoundarySum(piece.area, from: piece.start, to: end)
     for region in inside.active {
       var front = 0.0
       if seams <= 0 && borders.counts[Int(region)] <= 0 {
         front = piece.length
         for (place, length) in piece.lengthByRegion where place == region { front += length }
       }
+      // Parts of a region may overlap by less than matters. Their borders are walked one by one, and so
+      // the piece must count for each, or the boundary would not close.
       ledger.addPiece(
-        of: group, in: Int(region), piece.area, times: factor, front: front,
-        others: groups.active)
+        of: group, in: Int(region), part, times: factor * Double(inside.counts[Int(region)]),
+        front: front, others: groups.active)
     }
   }
 
   private struct Piece {
+    /// Where it begins.
+    private(set) var start: Coordinate
     var area = RunningSum()
     var length = 0.0
     /// What belongs to some of the regions around only; rare.
     var lengthByRegion: [(region: Int32, length: Double)] = []
 
+    init(from start: Coordinate) { self.start = start }
+
     @inline(__always)
-    mutating func reset() {
+    mutating func reset(from start: Coordinate) {
+      self.start = start
       area = RunningSum()
       length = 0
       if !lengthByRegion.isEmpty { lengthByRegion.removeAll(keepingCapacity: true) }
