@@ -79,7 +79,7 @@ private struct Bisection {
 
   mutating func run(_ start: Coordinate, _ end: Coordinate) {
     let middle = vertex(at: edge.length / 2)
-    let deviation = Self.deviation(of: middle.position, start, end)
+    let deviation = deviation(at: middle, start, 0, end, edge.length)
     // Below a hundredth of the tolerance even the area of the whole sliver is nothing.
     guard deviation > tolerance / 100 else { return }
     split(start, 0, middle, end, edge.length, depth: 1)
@@ -99,13 +99,28 @@ private struct Bisection {
   ) {
     guard depth < Self.deepest else { return }
     let middle = vertex(at: (from + to) / 2)
-    guard Self.deviation(of: middle.position, start, end) > tolerance else { return }
+    guard deviation(at: middle, start, from, end, to) > tolerance else { return }
     split(start, from, middle, end, to, depth: depth + 1)
   }
 
   private func vertex(at distance: Double) -> Vertex {
     let (position, azimuth) = edge.point(at: distance)
     return (position, azimuth, distance)
+  }
+
+  /// Metres between the geodesic and the straight edge of a piece, roughly.
+  ///
+  /// A geodesic bends towards its pole, so that it is farthest away near its middle, unless it crosses the
+  /// equator: there it bends the other way, and its middle may lie on the straight edge.
+  private func deviation(
+    at middle: Vertex, _ start: Coordinate, _ from: Double, _ end: Coordinate, _ to: Double
+  ) -> Double {
+    let most = Self.deviation(of: middle.position, start, end)
+    guard start.latitude * end.latitude < 0 else { return most }
+    let quarter = (to - from) / 4
+    return [from + quarter, to - quarter].reduce(most) {
+      max($0, Self.deviation(of: edge.point(at: $1).position, start, end))
+    }
   }
 
   /// Metres between a position and the edge straight in longitude and latitude, roughly.
