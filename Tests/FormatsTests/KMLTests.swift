@@ -24,6 +24,24 @@ struct KMLTests {
     features.map { $0.properties[key]?.string }
   }
 
+  @Test func `a map that only links to another is not one on which nobody holds anything`() throws {
+    let link = "<NetworkLink><Link><href>http://127.0.0.1:9/a.kml</href></Link></NetworkLink>"
+    let error = #expect(throws: FormatError.self) { try read("<Document>\(link)</Document>") }
+    #expect(
+      error?.description.contains(
+        "it links to 'http://127.0.0.1:9/a.kml', which is not opened; save what it links to")
+        == true)
+    let bench = try Bench()
+    let both = try FormatSource(
+      bench.write(
+        "map.kml",
+        #"<?xml version="1.0"?><kml xmlns="http://www.opengis.net/kml/2.2"><Document>"#
+          + placemark("A") + link + "</Document></kml>")
+    ).read()
+    #expect(both.features.features.count == 1)
+    #expect(both.notices.contains { $0.hasPrefix("links to 'http://127.0.0.1:9/a.kml'") })
+  }
+
   @Test func `folders within folders are told by their path, though their names repeat`() throws {
     let features = try read(
       """

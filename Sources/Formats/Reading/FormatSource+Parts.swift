@@ -35,9 +35,9 @@
         return isBare ? ["no .dbf beside it: the features have no properties"] : []
       }
 
-      /// The folder of each layer; `nil` where the driver's names must do.
-      func folders(of layers: [String], in session: Session) -> [String]? {
-        KMLOutline(session.library.bytes(of: name, atMost: 1 << 30)).paths(of: layers)
+      /// The folders and links of a KML document, which its driver does not tell.
+      func outline(in session: Session) -> KMLOutline {
+        KMLOutline(session.library.bytes(of: name, atMost: 1 << 30))
       }
     }
 
@@ -76,13 +76,15 @@
     private func members(in session: Session) throws(FormatError) -> [Part] {
       let folder = "/vsizip/{\(address)}"
       var parts: [Part] = []
+      var unpacked = 0
       for entry in session.library.entries(of: folder).prefix(Self.mostEntries) {
         let name = entry.split(separator: "/").last ?? ""
         guard !name.hasPrefix("."), !entry.hasPrefix("__MACOSX"),
           let format = ForeignFormat(of: entry.hasSuffix("/") ? String(entry.dropLast()) : entry)
         else { continue }
         let path = "\(folder)/\(entry)"
-        try checkSize(of: path, in: session)
+        unpacked += session.library.size(of: path) ?? 0
+        try check(unpacked: unpacked, in: session)
         parts.append(Part(name: path, format: format))
       }
       let maps = parts.filter { !$0.format.isTable }
@@ -91,11 +93,9 @@
       throw session.failure(else: "an archive without a map in it")
     }
 
-    /// Refuses what unpacks to a hundred times its size and more than a gigabyte.
-    private func checkSize(of entry: String, in session: Session) throws(FormatError) {
-      guard let size = session.library.size(of: entry), size > 1 << 30,
-        size / 100 > session.library.size(of: address) ?? 0
-      else { return }
+    /// Refuses what unpacks to a hundred times its size, which no map does, and is large by that.
+    private func check(unpacked size: Int, in session: Session) throws(FormatError) {
+      guard size > 1 << 26, size / 100 > session.library.size(of: address) ?? 0 else { return }
       throw .unreadable(reason: "unpacks to \(size >> 20) MB, a hundred times its size")
     }
 

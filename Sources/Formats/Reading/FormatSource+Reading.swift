@@ -62,11 +62,17 @@ extension FormatSource {
         var reading = LayerReading(keeping: properties)
         let parts = try parts(in: session)
         if layer == nil, parts.allSatisfy(\.isKML) {
+          var links: [String] = []
           for part in parts {
             let dataset = try part.open(in: session)
-            let folders = part.folders(of: try dataset.layers.map(\.name), in: session)
+            let outline = part.outline(in: session)
+            let folders = outline.paths(of: try dataset.layers.map(\.name))
             try reading.addFolders(of: dataset, named: folders)
+            links += outline.links.filter { link in
+              !parts.contains { $0.name.hasSuffix("/\(link)") }
+            }
           }
+          try reading.note(links: links)
         } else if parts.count == 1 {
           try reading.add(layer, of: try parts[0].open(in: session), parts[0])
         } else {

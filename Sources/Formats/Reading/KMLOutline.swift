@@ -12,6 +12,8 @@ struct KMLOutline {
 
   /// The containers in the order in which they begin.
   private(set) var containers: [Container] = []
+  /// What the document links to in place of holding it, as the links have it.
+  private(set) var links: [String] = []
 
   /// Finds the folders of a text; what is not well-formed gives fewer.
   init(_ text: [UInt8]) {
@@ -22,6 +24,9 @@ struct KMLOutline {
         if tag.name == "name", open.last?.tag == "name", let owner = open.dropLast().last?.container
         {
           containers[owner].name = TagScanner.text(tag.content)
+        }
+        if tag.name == "href", open.contains(where: { $0.tag == "NetworkLink" }) {
+          links.append(TagScanner.text(tag.content))
         }
         if let last = open.lastIndex(where: { $0.tag == tag.name }) { open.removeSubrange(last...) }
         continue

@@ -135,6 +135,19 @@
       notices.append("read is the layer '\(name)', not \(others.joined(separator: ", "))")
     }
 
+    /// Says which other documents a map links to, for links are not followed.
+    ///
+    /// - Throws: `FormatError.unreadable` if there is nothing else in it: that nobody holds anything is not
+    ///   what it says.
+    mutating func note(links: [String]) throws(FormatError) {
+      guard let first = links.first else { return }
+      let others = links.count > 1 ? " and to \(links.count - 1) more" : ""
+      let words =
+        "links to '\(first)'\(others), which is not opened; save what it links to as a file"
+      if features.isEmpty { throw .unreadable(reason: "no ground in it: it \(words)") }
+      notices.append(words)
+    }
+
     /// What was read, with what was noticed.
     consuming func finish(_ session: Session) -> ForeignLayer {
       if hasCurves { notices.append(CurveTolerance.notice) }
