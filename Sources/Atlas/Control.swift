@@ -87,6 +87,10 @@ public struct ControlArea: Sendable {
     self.location = location
   }
 
+  /// Metres that an accuracy may have: no map is off by more than a tenth of a meridian's quarter.
+  public static let accuracies = 0.0...1_000_000.0
+  static let accuracyWords = "a number of metres from 0 to 1000000"
+
   /// A number that the file gives as this feature's area.
   public struct StatedArea: Sendable, Hashable {
     /// The property it stands in, such as `Shape__Area`.

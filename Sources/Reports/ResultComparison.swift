@@ -97,7 +97,10 @@ private struct ResultRecord {
     versions = record["tool"]?.object ?? [:]
     var others: [JSON] = []
     for input in record["inputs"]?.array ?? [] {
-      guard var fields = input.object, let path = fields["path"]?.string else { continue }
+      guard var fields = input.object, let path = fields["path"]?.string else {
+        others.append(input)
+        continue
+      }
       files[path] = fields["sha256"] ?? .null
       fields["sha256"] = nil
       others.append(.object(fields))

@@ -38,7 +38,7 @@ public struct RegionSet: Sendable {
     boxes = (all ?? regions).compactMap(\.ground.box)
   }
 
-  /// Repairs and prepares the regions that are named, or all regions of a dataset if none is.
+  /// Repairs and prepares the regions that are named, each once, or all regions of a dataset if none is.
   ///
   /// - Throws: `NameError` for a name that means nothing or too much; `SharesError` if an outline cannot
   ///   be repaired, or a region has no ground.
@@ -46,10 +46,11 @@ public struct RegionSet: Sendable {
     _ dataset: Dataset, named names: [String] = [], options: MeasuringOptions = MeasuringOptions()
   ) throws {
     let gazetteer = Gazetteer(dataset)
+    var seen: Set<RegionReference> = []
     let references =
       names.isEmpty
       ? dataset.regions.indices.map { RegionReference(index: $0) }
-      : try names.map { try gazetteer.region($0) }
+      : try names.map { try gazetteer.region($0) }.filter { seen.insert($0).inserted }
     try self.init(dataset, references, options: options)
   }
 

@@ -50,7 +50,7 @@ struct CheckCommand: ReadingCommand {
   }
 
   func run() throws {
-    let output = try OutputFile(output)
+    let output = try OutputFile(output, readingMaps: data.control)
     let survey = survey()
     var options = Check.Options()
     options.measuring.allowsRepair = repair

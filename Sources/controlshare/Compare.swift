@@ -11,7 +11,7 @@ struct Compare: AsyncParsableCommand, ReadingCommand {
       controlshare compare --regions regions.geojson --control maps/ \
       --from 2022-03-01 --to 2022-03-26
       controlshare compare Geodata/ukraine-2022-09 --source "annexation acts of 2022" \
-      --source "annexation acts since 2014" --format geojson -o differences.geojson
+      --source "annexation acts of 2014 and 2022" --format geojson -o differences.geojson
       """)
 
   enum Format: String, CaseIterable, ExpressibleByArgument { case table, csv, json, geojson }
@@ -63,7 +63,7 @@ struct Compare: AsyncParsableCommand, ReadingCommand {
 
   func run() async throws {
     let style = try csv.style(isCSV: format == .csv)
-    let output = try OutputFile(output)
+    let output = try OutputFile(output, readingMaps: data.control)
     var data = try data.load()
     let options = measuring.options
     let index = try await self.data.index(of: &data, measuring)

@@ -37,7 +37,7 @@ struct Compute: AsyncParsableCommand, ReadingCommand {
 
   func run() async throws {
     let style = try csv.style(isCSV: format == .csv, isTidy: tidy)
-    let output = try OutputFile(output)
+    let output = try OutputFile(output, readingMaps: data.control)
     let isDigesting = format == .json || format == .markdown
     var data = try data.load(digesting: isDigesting)
     let regions = try selection.regions(of: data, options: measuring.options)

@@ -37,11 +37,14 @@ struct Controlshare: AsyncParsableCommand {
     defer { withExtendedLifetime(interruption) {} }
     do {
       // Whatever GEOS can do only on a grid is said in the notices.
-      try await Overlay.$snapLog.withValue(Overlay.SnapLog()) { try await run(parseAsRoot()) }
-    } catch let failure as Failure {
-      Terminal.say("controlshare: \(failure.message)")
-      exit(withError: ExitCode(2))
+      try await Overlay.$snapLog.withValue(Overlay.SnapLog()) {
+        try await FilesRead.$log.withValue(FilesRead()) { try await run(parseAsRoot()) }
+      }
     } catch {
+      if let failure = Failure.unforeseen(error, by: exitCode(for: error)) {
+        Terminal.say("controlshare: \(failure.message)")
+        exit(withError: ExitCode(2))
+      }
       exit(withError: error)
     }
   }

@@ -58,7 +58,7 @@ struct Export: AsyncParsableCommand, ReadingCommand {
   }
 
   func run() async throws {
-    let destination = try ExportDestination(output, format: format)
+    let destination = try ExportDestination(output, format: format, readingMaps: data.control)
     let style = try csv.style(isCSV: destination.isCSV, isTidy: tidy)
     let content = try await measured(for: destination)
     let pieces = try Failure.on { try content.covers.flatMap(content.assessment.pieces) }

@@ -7,14 +7,14 @@ enum ExportDestination {
   case database(DatabaseAddress)
 
   /// Takes the format from the name of the output where none is given, and checks the place.
-  init(_ output: String, format: Export.Format?) throws {
+  init(_ output: String, format: Export.Format?, readingMaps maps: [String]) throws {
     let format = try format ?? Export.Format(writtenTo: output)
     if format == .postgis {
       self = .database(try Self.database(output))
     } else if DatabaseAddress.isAddress(output) {
       throw ValidationError("-o names a database: --format is postgis, not \(format.rawValue).")
     } else {
-      self = .file(try OutputFile(output), format)
+      self = .file(try OutputFile(output, readingMaps: maps), format)
     }
   }
 

@@ -1,3 +1,4 @@
+import ArgumentParser
 import Atlas
 import Claims
 import Formats
@@ -27,6 +28,15 @@ struct Failure: Error {
     } catch let error as FormatError {
       throw Failure("\(place)\(error)")
     }
+  }
+
+  /// What keeps the run from finishing, unless the error ends it with a status of its own: wrong usage, a
+  /// wish for help, a verdict.
+  static func unforeseen(_ error: any Error, by status: ExitCode) -> Failure? {
+    if let failure = error as? Failure { return failure }
+    guard status == .failure, !(error is ExitCode) else { return nil }
+    if let failure = of(error) as? Failure { return failure }
+    return Failure(Terminal.oneLine(OutputFile.reason(error) ?? "\(error)"))
   }
 
   /// An error of the libraries as one line, any other as it is.

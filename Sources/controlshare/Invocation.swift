@@ -32,27 +32,44 @@ enum Invocation {
   ]
   private static let idleFlags = ["--quiet", "--no-color"]
 
+  /// Options that take all words up to the next option.
+  private static let lists = ["--regions", "--control", "--control-table"]
+
   /// Those of the words that decide what a run gives.
   static func deciding(_ words: [String]) -> [String] {
     var kept: [String] = []
+    // What was parted from a list only by a word that is left out goes to the end, behind `--`.
+    var parted: [String] = []
     var rest = words[...]
+    func takeParted() {
+      let option = kept.last { $0.hasPrefix("-") && $0 != "-" }
+      guard let option, lists.contains(option) else { return }
+      while let word = rest.first, isValue(word) { parted.append(rest.removeFirst()) }
+    }
     while let word = rest.popFirst() {
-      if word == "--" { return kept + [word] + rest }
-      if idleOptions.contains(word) {
+      if word == "--" {
+        parted += rest
+        rest = []
+      } else if idleOptions.contains(word) {
         _ = rest.popFirst()
+        takeParted()
       } else if word == "--control" {
         // Their order means nothing, see `DataArguments.looseFiles`.
-        let files = rest.prefix { $0 == "-" || !$0.hasPrefix("-") }
+        let files = rest.prefix(while: isValue)
         rest = rest.dropFirst(files.count)
         kept += [word] + files.sorted()
       } else if !idleFlags.contains(word)
         && !idleOptions.contains(where: { word.hasPrefix($0 + "=") })
       {
         kept.append(word)
+      } else {
+        takeParted()
       }
     }
-    return kept
+    return parted.isEmpty && !words.contains("--") ? kept : kept + ["--"] + parted
   }
+
+  private static func isValue(_ word: String) -> Bool { word == "-" || !word.hasPrefix("-") }
 
   /// Words as a shell would take them.
   static func shellText(_ words: [String]) -> String {

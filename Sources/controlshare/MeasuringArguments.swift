@@ -57,13 +57,20 @@ struct MeasuringArguments: ParsableArguments {
       throw ValidationError(
         "'\(statuses)': give \(StatusSet.listingWords.joined(separator: ", ")).")
     }
+    let (lowest, highest) = (options.lowest, options.highest)
+    if !lowest.statuses.isSubset(of: highest.statuses)
+      || (highest.isExclusive && !lowest.isExclusive)
+    {
+      throw ValidationError(
+        "--at-least '\(atLeast)' counts more than --at-most '\(atMost)'; the other way round?")
+    }
     if !(correlationLength > 0 && correlationLength <= 10_000_000) {
       throw ValidationError("--correlation-length takes metres, more than 0.")
     }
     if !(0...1).contains(repairTolerance) {
       throw ValidationError("--repair-tolerance takes a fraction, 0 to 1.")
     }
-    if let accuracy, !(0...1_000_000).contains(accuracy) {
+    if let accuracy, !ControlArea.accuracies.contains(accuracy) {
       throw ValidationError("--accuracy takes metres, from 0 to 1000000.")
     }
   }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Atlas
 import Foundation
 
 /// Where results go: standard output, or a file that is replaced only when it is complete.
@@ -19,13 +20,28 @@ struct OutputFile {
   }
 
   /// Checks that the place can be written before any work is done; `-` is standard output.
-  init(_ path: String) throws {
+  ///
+  /// - Parameters:
+  ///   - path: the place.
+  ///   - maps: files and folders of maps that the run reads. All that lies in such a folder is read as a
+  ///     map, so the next run would read a map that is written there.
+  /// - Throws: `Failure` for a place that cannot be written, or must not be.
+  init(_ path: String, readingMaps maps: [String] = []) throws {
     self.path = path
     place = try Self.place(path)
+    guard case .file(let name, let folder) = place else { return }
+    for map in maps where ControlFile.isMap(name, in: folder, namedBy: map) {
+      throw Failure(
+        "\(path): lies in '\(map)', a folder of maps, where the next run would read it as one; write "
+          + "it elsewhere")
+    }
   }
 
   private static func place(_ path: String) throws -> Place {
-    if path == "-" { return .standardOutput }
+    // By these names standard output would be opened anew, and written over from its beginning.
+    if ["-", "/dev/stdout", "/dev/fd/1", "/proc/self/fd/1"].contains(path) {
+      return .standardOutput
+    }
     if path.isEmpty { throw Failure("--output: an empty path") }
     let mode = SystemCalls.mode(of: path).map { $0 & S_IFMT }
     if mode == S_IFDIR { throw Failure("\(path): is a folder, name a file") }
@@ -96,6 +112,9 @@ struct OutputFile {
   }
 
   private func replace(_ old: String, by new: String) throws {
+    if FilesRead.log?.contains(old) == true {
+      throw Failure("\(path): is a file that this run has read; write the result elsewhere")
+    }
     if let attributes = try? FileManager.default.attributesOfItem(atPath: old) {
       for kept in [[.ownerAccountID, .groupOwnerAccountID], [FileAttributeKey.posixPermissions]] {
         try? FileManager.default.setAttributes(

@@ -50,7 +50,7 @@ struct Report: AsyncParsableCommand, ReadingCommand {
   }
 
   func run() async throws {
-    let output = try OutputFile(output)
+    let output = try OutputFile(output, readingMaps: data.control)
     let rasteriser = format == .png ? try Rasteriser() : nil
     let content = try await content()
     switch format {

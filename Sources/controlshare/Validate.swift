@@ -79,7 +79,7 @@ struct Validate: AsyncParsableCommand, ReadingCommand {
 
   func run() async throws {
     let style = try csv.style(isCSV: format == .csv)
-    let output = try OutputFile(output)
+    let output = try OutputFile(output, readingMaps: data.control)
     var data = try data.load()
     let index = try await self.data.index(of: &data, measuring)
     let claims = try claims(of: data)

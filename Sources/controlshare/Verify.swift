@@ -29,6 +29,11 @@ struct Verify: AsyncParsableCommand {
     let record = published["provenance"] ?? published
     let words = try words(of: record)
     let inputs = Self.inputs(of: record)
+    if inputs.contains(where: { $0.path == "-" }) {
+      throw Failure(
+        "\(result): cannot be computed again: it rests on standard input, which is gone; make it from "
+          + "a file")
+    }
     for input in inputs where input.isUnchanged == nil {
       throw Failure(
         "\(result): cannot be computed again: no \(input.path) here; run verify in the folder in "
@@ -91,7 +96,15 @@ struct Verify: AsyncParsableCommand {
 
   /// Runs a command with its output in a folder of its own, and reads what it wrote.
   private static func recompute(_ words: [String]) async throws -> JSON {
-    let folder = try Unfinished.makeFolder(in: FileManager.default.temporaryDirectory.path)
+    let parent = FileManager.default.temporaryDirectory.path
+    let folder: String
+    do {
+      folder = try Unfinished.makeFolder(in: parent)
+    } catch {
+      throw Failure(
+        "\(parent): no folder can be made in it for what is computed again; name another with TMPDIR"
+      )
+    }
     defer { Unfinished.remove(folder) }
     let file = folder + "/result"
     let quiet = words[0] == "check" ? [] : ["--quiet"]

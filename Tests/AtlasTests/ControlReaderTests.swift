@@ -62,7 +62,7 @@ import Testing
     ),
     (
       #""actor":"A","date":"2017-12-07","accuracy_m":-5"#,
-      "accuracy_m '-5' is not a number, 0 or more"
+      "accuracy_m '-5' is not a number of metres from 0 to 1000000"
     ),
   ])
   func `a value that means nothing is refused with its feature`(

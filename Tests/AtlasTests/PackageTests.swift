@@ -91,7 +91,7 @@ import Testing
     ),
     (
       #"{"path":"c.geojson","controlshare":{"role":"control","accuracy_m":"1 km"}}"#,
-      "accuracy_m '1 km' is not a number of metres, 0 or more"
+      "accuracy_m '1 km' is not a number of metres from 0 to 1000000"
     ),
     (
       #"{"path":"c.geojson","controlshare":{"role":"control","reconstruction":1}}"#,

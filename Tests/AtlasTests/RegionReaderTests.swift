@@ -57,7 +57,10 @@ import Testing
     ),
     (#""name":"A","population":-1"#, "population '-1' is not a number, 0 or more"),
     (#""name":"A","population":"many""#, "population 'many' is not a number, 0 or more"),
-    (#""name":"A","accuracy_m":true"#, "accuracy_m 'true' is not a number, 0 or more"),
+    (
+      #""name":"A","accuracy_m":true"#,
+      "accuracy_m 'true' is not a number of metres from 0 to 1000000"
+    ),
     (#""name":"A","names":7"#, "names '7' is not spellings by language"),
     (#""name":"A","codes":"SY04""#, "codes '\"SY04\"' is not codes by system"),
     (#""name":"A","codes":{"x":[]}"#, "codes.x '[]' is not one code"),

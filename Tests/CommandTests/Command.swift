@@ -44,13 +44,17 @@ struct Command {
     return command
   }
 
+  /// The same run by another program, which gets the path of this one and its arguments behind its own.
+  func launched(by launcher: String...) -> Command {
+    var command = self
+    command.launcher = launcher
+    return command
+  }
+
   /// The same run with each of some system calls written down, nothing where there are none.
   func traced(_ calls: String, to log: String) -> Command {
-    var command = self
-    command.launcher = [
-      "/usr/bin/strace", "-f", "-qq", "-e", "signal=none", "-e", "trace=\(calls)", "-o", log,
-    ]
-    return command
+    launched(
+      by: "/usr/bin/strace", "-f", "-qq", "-e", "signal=none", "-e", "trace=\(calls)", "-o", log)
   }
 
   /// Expects that it ends with 0, whatever it prints.

@@ -1,3 +1,4 @@
+import Foundation
 import SampleFiles
 import Testing
 
@@ -35,6 +36,48 @@ import Testing
       stderr: .lines(beginning: "Error: The value 'x' is invalid for '--accuracy <metres>'"))
     #expect(try folder.read("out.csv") == "old")
     #expect(try folder.names == ["c.geojson", "out.csv", "r.geojson"])
+  }
+
+  @Test func `what the run has read is not written over, whatever it is called`() throws {
+    let link = folder.path + "/link.geojson"
+    try FileManager.default.createSymbolicLink(
+      atPath: link, withDestinationPath: folder.path + "/c.geojson")
+    try folder.write(
+      "claims.csv",
+      "id,claimant,date,actor,region,wording\none,Somebody,2017-12-07,A,Region,about 30%\n")
+    let before = try folder.names.map { try folder.read($0) }
+    for name in ["c.geojson", "r.geojson", "./c.geojson", "link.geojson"] {
+      try compute.adding("-o", name).ends(
+        with: 2, stdout: .nothing,
+        stderr: .parts([
+          "controlshare: \(name): is a file that this run has read; write the result elsewhere\n"
+        ]))
+    }
+    try Command(
+      "validate", "--regions", "r.geojson", "--control", "c.geojson", "--claims", "claims.csv",
+      "--quiet", "-o", "claims.csv", in: folder
+    ).isRefused("claims.csv: is a file that this run has read; write the result elsewhere")
+    #expect(try folder.names.map { try folder.read($0) } == before)
+  }
+
+  @Test func `no map is written to where the next run would read it`() throws {
+    try folder.write("maps/2017-12-07.geojson", folder.read("c.geojson"))
+    let export = Command(
+      "export", "--regions", "r.geojson", "--control", "maps", "--quiet", in: folder)
+    try export.adding("-o", "maps/out.geojson").isRefused(
+      "maps/out.geojson: lies in 'maps', a folder of maps, where the next run would read it as one; "
+        + "write it elsewhere")
+    try export.adding("-o", "maps/out.csv").runsThrough()
+  }
+
+  @Test func `standard output by its other names is added to, as the shell asked`() throws {
+    let words = ["compute", "--regions", "r.geojson", "--control", "c.geojson", "--format", "csv"]
+    let text = try Command(in: folder).adding(words).uncoloured()
+    try folder.write("log", "kept\n")
+    try Command(in: folder).adding(words).adding("-o", "/dev/stdout")
+      .launched(by: "/bin/sh", "-c", #"exec "$0" "$@" >>log"#)
+      .ends(with: 0, stdout: .nothing, stderr: .nothing)
+    #expect(try folder.read("log") == "kept\n" + text)
   }
 
   @Test func `a dash is standard output, and standard input`() throws {

@@ -53,6 +53,45 @@ import Testing
     #expect(try !folder.names.contains { $0.hasPrefix(".") })
   }
 
+  @Test func `a flag that ends a list of files and changes nothing does not join what it parts`()
+    throws
+  {
+    try folder.write("own.geojson", Self.control(side: 0.25))
+    try folder.write(
+      "set/datapackage.json",
+      #"{"name":"set","resources":[{"path":"r.geojson","controlshare":{"role":"regions"}}]}"#)
+    try folder.write("set/r.geojson", folder.read("r.geojson"))
+    for parting in [["--quiet"], ["--jobs", "2"], ["--no-color"], ["--max-memory=1GB"]] {
+      try Command("compute", "--control", "own.geojson", in: folder).adding(parting)
+        .adding("set", "--format", "json", "--quiet", "-o", "parted.json").runsThrough()
+      try verify("parted.json").ends(
+        with: 0, stdout: .parts(["parted.json: the same, from "]), stderr: .nothing)
+    }
+  }
+
+  @Test func `a record of inputs with more in it is not the same`() throws {
+    try make("shares.json", "compute", "--format", "json")
+    let text = try folder.read("shares.json")
+    try folder.write(
+      "shares.json", text.replacing(#/"inputs": \[/#, with: #""inputs": ["all is well","#))
+    try verify("shares.json").ends(
+      with: 1, stdout: .parts(["shares.json: not the same"]), stderr: .nothing)
+  }
+
+  @Test func `what stands in the way is no difference of numbers`() throws {
+    try make("shares.json", "compute", "--format", "json")
+    try verify("shares.json").with("TMPDIR", "/nowhere").isRefused(
+      "shares.json: cannot be computed again: /nowhere: no folder can be made in it for what is "
+        + "computed again; name another with TMPDIR")
+    try Command(
+      "compute", "--regions", "r.geojson", "--control", "-", "--format", "json", "-o", "s.json",
+      in: folder
+    ).reading(folder.read("c.geojson")).runsThrough()
+    try verify("s.json").isRefused(
+      "s.json: cannot be computed again: it rests on standard input, which is gone; make it from a file"
+    )
+  }
+
   @Test func `a changed file is named, and what that did to the numbers`() throws {
     try make("shares.json", "compute", "--format", "json")
     try folder.write("c.geojson", Self.control(side: 0.6))

@@ -80,6 +80,11 @@ struct ControlInput {
     }
   }
 
+  /// Whether a file of this name is read as a map where it lies in a folder of maps.
+  static func reads(_ name: String) -> Bool {
+    ends(name, in: ownEndings + FormatSource.endings)
+  }
+
   private static func ends(_ name: String, in endings: [String]) -> Bool {
     endings.contains { name.lowercased().hasSuffix($0) }
   }
@@ -89,4 +94,15 @@ struct ControlInput {
 
   /// What may hold maps too, so that a day in another format does not go missing unsaid.
   private static let tables = [".csv", ".tsv", ".xlsx", ".ods", ".gz", ".rar", ".7z", ".parquet"]
+}
+
+extension ControlFile {
+  /// Whether an argument for control files names the folder, so that a file of this name in it is read
+  /// as a map.
+  public static func isMap(_ name: String, in folder: String, namedBy argument: String) -> Bool {
+    guard ControlInput.reads(name), let state = FileState(folder), state.isFolder else {
+      return false
+    }
+    return FileState(argument)?.identity == state.identity
+  }
 }

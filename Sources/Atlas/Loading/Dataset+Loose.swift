@@ -49,7 +49,7 @@ extension Dataset {
   private mutating func addControl(_ files: LooseFiles) throws(AtlasError) {
     if files.control.isEmpty && files.controlTables.isEmpty { return }
     controlFiles = []
-    var crosswalks = CrosswalkShelf(base: "", actors: actors)
+    var crosswalks = CrosswalkShelf(base: nil, actors: actors)
     let crosswalk = try crosswalks.table(files.crosswalk) ?? Crosswalk()
     inputs += crosswalks.inputs
     try addTables(files, crosswalk)

@@ -56,7 +56,7 @@ extension Dataset {
   private mutating func read(
     _ resource: PackageResource, base: String, _ crosswalks: inout CrosswalkShelf
   ) throws(AtlasError) {
-    let path = base.isEmpty ? resource.path : Files.join(base, resource.path)
+    let path = try Files.place(of: resource.path, inPackage: base)
     if resource.role == .control || resource.role == .controlTable {
       var reader = try resource.controlReader(crosswalks.table(resource.crosswalkPath))
       reader.place = middle

@@ -9,12 +9,15 @@ extension Fields {
   ) throws(AtlasError) -> Double? {
     guard let value = value(meaning, in: properties) else { return nil }
     let number = value.number ?? value.string.flatMap { Double(decimal: $0.trimmed) }
-    guard let number, number.isFinite, number >= 0 else {
+    let isMetres = meaning == .accuracy
+    guard let number, number.isFinite, number >= 0,
+      !isMetres || ControlArea.accuracies.contains(number)
+    else {
       throw AtlasError(
         location,
         .value(
           field: meaning.rawValue, found: value.string ?? value.text(),
-          expected: "a number, 0 or more"))
+          expected: isMetres ? ControlArea.accuracyWords : "a number, 0 or more"))
     }
     return number
   }

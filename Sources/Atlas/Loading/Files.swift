@@ -49,6 +49,22 @@ enum Files {
     folder.hasSuffix("/") ? folder + name : folder + "/" + name
   }
 
+  /// The place of a file of a data package, whose links must not lead out of its folder.
+  ///
+  /// - Throws: `AtlasError` if they do.
+  static func place(of path: String, inPackage base: String) throws(AtlasError) -> String {
+    let place = base.isEmpty ? path : join(base, path)
+    let resolved = { URL(fileURLWithPath: $0).resolvingSymlinksInPath().pathComponents }
+    let folder = resolved(base.isEmpty ? "." : base)
+    guard !exists(place) || resolved(place).starts(with: folder) else {
+      throw AtlasError(
+        FeatureLocation(file: place),
+        .package(
+          reason: "a link that leaves the folder of the package; put the file itself there"))
+    }
+    return place
+  }
+
   /// The last part of a path, without its ending; for `.` and `..` the name of the folder meant.
   static func stem(_ path: String) -> String {
     let name = lastPart(path)

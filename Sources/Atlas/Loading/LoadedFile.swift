@@ -64,8 +64,10 @@ struct LoadedFile: Sendable {
         throw AtlasError(location, .unreadable(reason: "no such file or folder"))
       }
       data = Data()
+      FilesRead.log?.note(foreign)
       return
     }
+    FilesRead.log?.note(path)
     do {
       if path == "-" || kind == .stream {
         (data, sequence) = try Self.readStream(path, for: use)

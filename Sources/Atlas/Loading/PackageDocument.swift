@@ -20,7 +20,17 @@ struct PackageDocument {
       throw AtlasError(location, .package(reason: "a data package is a JSON object"))
     }
     root = object
+    guard own["format"].map({ $0.number == Self.format }) ?? true else {
+      throw AtlasError(
+        location,
+        .package(
+          reason: "'format' is \(own["format"]?.text().excerpt ?? ""), which another version of "
+            + "controlshare made; this one reads \(Int(Self.format))"))
+    }
   }
+
+  /// The dataset format that is read; see `Geodata/README.md`.
+  private static let format = 1.0
 
   /// The title, else the name.
   var title: String { root["title"]?.string ?? root["name"]?.string ?? "" }

@@ -85,8 +85,8 @@ struct PackageResource {
       reader.date = date
     }
     if let value = own["accuracy_m"] {
-      guard let metres = value.number, metres >= 0 else {
-        throw wrong("accuracy_m", value, expected: "a number of metres, 0 or more")
+      guard let metres = value.number, ControlArea.accuracies.contains(metres) else {
+        throw wrong("accuracy_m", value, expected: ControlArea.accuracyWords)
       }
       reader.accuracy = metres
     }

@@ -10,7 +10,7 @@ extension DatasetSurvey {
   public mutating func add(_ files: LooseFiles, guessing guessed: [String] = []) {
     // Regions first: where they lie helps to say what is wrong with the coordinates of control.
     for path in files.regions { add(polygons: path, .regions, source: "", system: path, files) }
-    var crosswalks = CrosswalkShelf(base: "", actors: actors)
+    var crosswalks = CrosswalkShelf(base: nil, actors: actors)
     let crosswalk =
       attempt { () throws(AtlasError) in try crosswalks.table(files.crosswalk) } ?? nil
     inputs += crosswalks.inputs

@@ -56,11 +56,11 @@ extension DatasetSurvey {
   private mutating func add(
     _ resource: PackageResource, base: String, _ crosswalks: inout CrosswalkShelf
   ) {
-    let path = base.isEmpty ? resource.path : Files.join(base, resource.path)
     let holdsFeatures = resource.role == .regions || resource.role == .control
     let read = attempt { () throws(AtlasError) in
       try LoadedFile(
-        path, layer: resource.layer, for: holdsFeatures ? .features(keeping: nil) : .any)
+        Files.place(of: resource.path, inPackage: base), layer: resource.layer,
+        for: holdsFeatures ? .features(keeping: nil) : .any)
     }
     guard let file = read else { return }
     let input = file.input(
@@ -83,7 +83,7 @@ extension DatasetSurvey {
       let table = attempt { () throws(AtlasError) in
         try TableReader(file, fields: resource.columns)
       }
-      if let table { add(table, of: path, role: resource.role) }
+      if let table { add(table, of: file.path, role: resource.role) }
     case .controlTable:
       let made = attempt { () throws(AtlasError) in
         try resource.controlReader(crosswalks.table(resource.crosswalkPath))
