@@ -112,8 +112,9 @@ struct BorderWalk {
       }
       let here = regions.prefix[slot]
       let part = regions.integral.edge(regions.rings.coordinates[slot], event.place)
-      // Where several groups begin or end at one place, nothing lies between.
-      if !groups.active.isEmpty, before != here || place != event.place {
+      // Where several groups begin or end at one place, nothing lies between, unless it is all the ring.
+      let isThere = place == event.place && before == here && beforePart == part
+      if !groups.active.isEmpty, !isThere {
         var run = RunningSum()
         run.add(from: before, to: here)
         run.add(part - beforePart)

@@ -75,6 +75,20 @@ import Testing
     }
   }
 
+  /// The events lie at the region's first vertex, one at the start of its border and one at the end, and
+  /// the two edges in between add nothing to the integral: a meridian, and the parallel it is taken above.
+  @Test func `a border that leads back to where it was left is not passed over`() throws {
+    let corner = polygon([-30, -30, -30, -10, -10, -10])
+    let region = MultiPolygon(
+      polygon([-70, -10, -70, 50, -50, 50]).polygons
+        + polygon([-10, -70, -50, -70, -50, -30]).polygons + corner.polygons)
+    let held = polygon([-10, -10, -30, -30, -50, 90])
+    let reading = try area([held.polygons], groups: [0], in: [region])
+    let whole = PreparedRegions([corner]).areas[0]
+    #expect(reading.rows.count == 1)
+    #expect(abs(reading.rows[0].area - whole) <= 1e-12 * whole)
+  }
+
   /// Nothing repairs parts that overlap by less than 1e-9 of a region: each is then measured for itself.
   @Test(arguments: [2e-5, 1e-7, 1e-9])
   func `a region whose parts overlap by a hair is off by that hair`(hair: Double) throws {
