@@ -38,7 +38,7 @@ extension Judge {
       ) { ground in
         try units.count { unit in
           let held = try Overlay.intersection(ground, unit.ground)
-          return StraightEdgeArea.area(of: held) > unit.area / 2
+          return StraightEdgeArea.area(of: held) > unit.majority
         }
       }
     }
@@ -127,9 +127,9 @@ extension Judge {
     var counts = AreaBounds.zero
     for unit in units {
       let area = try areas(of: ground, in: unit)
-      counts.low += area.low > unit.area / 2 ? 1 : 0
-      counts.best += area.best > unit.area / 2 ? 1 : 0
-      counts.high += area.high > unit.area / 2 ? 1 : 0
+      counts.low += area.low > unit.majority ? 1 : 0
+      counts.best += area.best > unit.majority ? 1 : 0
+      counts.high += area.high > unit.majority ? 1 : 0
     }
     return counts
   }
@@ -141,7 +141,8 @@ extension Judge {
     Reading(
       source: ground.source, date: ground.date, basis: basis, statuses: .controlled,
       whole: Denominator(name: noun, area: whole), area: nil, measured: measured,
-      relation: Relation(of: measured.interval, to: claimed), probability: nil, decides: true)
+      relation: Relation(of: measured.interval, to: claimed, isCounted: true), probability: nil,
+      decides: true)
   }
 
   private func counted(
