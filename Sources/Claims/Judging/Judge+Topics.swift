@@ -16,7 +16,7 @@ extension Judge {
   /// Says which assertion is about which region.
   ///
   /// "99/70/74/76 %" takes one region for each figure. "Present in Homs, Hama and Hasakeh" is said of
-  /// each; anything else of several regions is said of them taken together.
+  /// each; anything else of several regions is said of those that it names, or of all, taken together.
   func topics(
     of proposition: Proposition, _ claim: Claim, _ actor: Actor, _ regions: [PreparedRegion],
     explains: Bool = true
@@ -33,14 +33,18 @@ extension Judge {
         throw ClaimError(
           claim: claim, problem: .regions(figures: assertions.count, regions: regions.count))
       }
-      return try zip(assertions, regions).map { try topic($0, $1, named: true) }
+      let named = named(assertions[0], among: regions)
+      let order = named.count == regions.count ? named : regions
+      return try zip(assertions, order).map { try topic($0, $1, named: true) }
     }
     if regions.count == 1 { return try assertions.map { try topic($0, regions[0], named: false) } }
-    let together = try Self.together(regions)
     return try assertions.flatMap { assertion in
-      assertion.meaning == .presence
-        ? try regions.map { try topic(assertion, $0, named: true) }
-        : [try topic(assertion, together, named: false)]
+      // "5 % of Homs and 2 % of Hama": each is said of the region it names.
+      let named = named(assertion, among: regions)
+      let own = named.isEmpty ? regions : named
+      return assertion.meaning == .presence
+        ? try own.map { try topic(assertion, $0, named: true) }
+        : [try topic(assertion, try Self.together(own), named: own.count < regions.count)]
     }
   }
 
@@ -68,6 +72,7 @@ extension Judge {
   /// Several regions as one.
   private static func together(_ regions: [PreparedRegion]) throws(OverlayError) -> PreparedRegion {
     var whole = regions[0]
+    if regions.count == 1 { return whole }
     whole.ground = try Overlay.union(regions.map(\.ground))
     whole.area = StraightEdgeArea.area(of: whole.ground)
     whole.id = regions.map(\.id).joined(separator: ";")

@@ -60,6 +60,7 @@ public struct Judge: Sendable {
   public func finding(for claim: Claim) throws(ClaimError) -> Finding {
     let (actor, regions) = try subjects(of: claim)
     let proposition = try read(claim, policy)
+    try check(proposition, of: claim, actor, regions)
     do {
       let topics = try topics(of: proposition, claim, actor, regions)
       let judgements = try topics.map { try judgement($0) }
