@@ -43,6 +43,38 @@ import Testing
     #expect(late.reason.contains("2020-07-01, 1 day before"))
   }
 
+  @Test(arguments: [
+    ("30 % on 1 June 2020", Verdict.supported), ("25 % on 1 June 2020", .refuted),
+    ("25 % as of 1 July 2020", .supported), ("30 % on 15 June 2020", .supported),
+    ("1 of 4 districts on 1 June 2020", .supported), ("nothing on 1 June 2020", .refuted),
+    ("30 % in June 2020", .supported), ("25 % held since June 2020", .dependsOnDefinition),
+    ("more than 20 % held since June 2020", .supported), ("nothing since June 2020", .refuted),
+    ("25 % held since 15 June 2020", .dependsOnDefinition), ("25 % in 2020", .dependsOnDefinition),
+    ("30 % of R in 2015", .notEnoughEvidence), ("25 % in July 2020", .supported),
+    ("30 % on 31 February 2020", .notEnoughEvidence),
+  ])
+  func `a state is judged by the map of the day that the words name`(
+    _ wording: String, _ verdict: Verdict
+  ) throws {
+    #expect(try scene.finding(wording).verdict == verdict)
+  }
+
+  @Test func `a finding says which map answers for the day that the words name`() throws {
+    #expect(
+      try scene.finding("30 % on 15 June 2020").reason.hasPrefix(
+        "It speaks of the state on 15 June 2020, by the map of 2020-06-01. "))
+    #expect(
+      try scene.finding("30 % held since June 2020").reason.hasPrefix(
+        "It speaks of the state since June 2020, which changed: supported by the map of 2020-06-01, "
+          + "refuted by the map of 2020-07-01. "))
+    #expect(
+      try scene.finding("30 % of R in 2015").reason.contains(
+        "No map of 2015-01-01 to 2015-12-31 is at hand"))
+    // The claim's own day goes without saying.
+    #expect(try scene.finding("25 % on 1 July 2020").reason == scene.finding("25 %").reason)
+    #expect(try scene.finding("30 % on 15 June 2020").caveats.contains { $0.contains("14 days") })
+  }
+
   @Test func `figures for several regions are judged one by one`() throws {
     let finding = try scene.finding("100/0/0/10 %", region: "D1;D2;D3;D4")
     #expect(finding.verdict == .refuted)

@@ -7,9 +7,13 @@ internal import Shares
 /// One assertion and what it is about.
 struct Topic {
   var assertion: Assertion
-  var question: Question
+  /// One for each day on which other maps answer, in order, never none.
+  var questions: [Question]
   /// The region's name, where a claim has figures for several.
   var label: String?
+
+  /// The question of the last day.
+  var question: Question { questions[questions.count - 1] }
 }
 
 extension Judge {
@@ -25,7 +29,7 @@ extension Judge {
     func topic(_ assertion: Assertion, _ region: PreparedRegion, named: Bool) throws -> Topic {
       Topic(
         assertion: assertion,
-        question: try question(claim, actor, region, assertion, explains: explains),
+        questions: try questions(claim, actor, region, assertion, explains: explains),
         label: named ? region.name : nil)
     }
     if proposition.layout == .perRegion {
@@ -48,18 +52,31 @@ extension Judge {
     }
   }
 
-  private func question(
+  /// What is asked of a region on each day that an assertion is about; flip distances are of the last.
+  func questions(
     _ claim: Claim, _ actor: Actor, _ region: PreparedRegion, _ assertion: Assertion,
     explains: Bool
+  ) throws -> [Question] {
+    let days = days(of: assertion, claim) ?? Days(claim.date)
+    return try days.answering.map { day in
+      try question(
+        claim, actor, region, assertion, days.span, day,
+        explains: explains && day == days.answering.last)
+    }
+  }
+
+  private func question(
+    _ claim: Claim, _ actor: Actor, _ region: PreparedRegion, _ assertion: Assertion,
+    _ days: ClosedRange<CalendarDate>, _ day: CalendarDate, explains: Bool
   ) throws -> Question {
-    let covers = try maps(for: claim.date).map { try self.covers.cover($0) }
+    let covers = try maps(for: day).map { try self.covers.cover($0) }
     let isAmount =
       switch assertion.meaning {
       case .share(_, of: .area), .area, .comparison: !covers.isEmpty
       default: false
       }
     return Question(
-      claim: claim, actor: actor, region: region, covers: covers,
+      claim: claim, actor: actor, region: region, days: days, day: day, covers: covers,
       evidence: try store.evidence(of: actor.id, in: region, covers: covers, options: options),
       alternatives: isAmount
         ? try alternatives(to: region).map {
@@ -100,18 +117,20 @@ extension Judge {
       }
   }
 
-  /// Which maps there are instead of one of a day.
-  func missing(for date: CalendarDate) -> String {
+  /// Which maps there are instead of one of some days.
+  func missing(for days: ClosedRange<CalendarDate>) -> String {
+    let (first, last) = (days.lowerBound, days.upperBound)
     let dates = Set(covers.entries.map(\.date)).sorted()
-    let before = dates.last { $0 <= date }
-    let after = dates.first { $0 > date }
+    let before = dates.last { $0 <= first }
+    let after = dates.first { $0 > last }
     let nearest = [
-      before.map { "\($0), \(Self.days($0.days(to: date))) before" },
-      after.map { "\($0), \(Self.days(date.days(to: $0))) after" },
+      before.map { "\($0), \(Self.days($0.days(to: first))) before" },
+      after.map { "\($0), \(Self.days(last.days(to: $0))) after" },
     ].compactMap(\.self)
     if nearest.isEmpty { return "No map is at hand." }
-    return "No map of \(date) is at hand; the nearest is of \(nearest.joined(separator: ", or "))."
-      + (before.map { " With --max-age \($0.days(to: date)) the older map is used." } ?? "")
+    let time = first == last ? "\(first)" : "\(first) to \(last)"
+    return "No map of \(time) is at hand; the nearest is of \(nearest.joined(separator: ", or "))."
+      + (before.map { " With --max-age \($0.days(to: first)) the older map is used." } ?? "")
   }
 
   static func days(_ count: Int) -> String { count == 1 ? "1 day" : "\(count) days" }

@@ -133,18 +133,12 @@ public struct Judge: Sendable {
     return order.first { verdicts.contains($0) } ?? .notEnoughEvidence
   }
 
-  private func judgement(_ topic: Topic) throws -> Judgement {
-    var judgement = try judgement(of: topic.assertion, on: topic.question)
-    judgement.region = topic.label
-    return judgement
-  }
-
-  private func judgement(of assertion: Assertion, on question: Question) throws -> Judgement {
+  func judgement(of assertion: Assertion, on question: Question) throws -> Judgement {
     if case .change(let change) = assertion.meaning {
       return try self.change(assertion, change, question)
     }
     if question.covers.isEmpty {
-      return Judgement(assertion, .notEnoughEvidence, missing(for: question.claim.date))
+      return Judgement(assertion, .notEnoughEvidence, missing(for: question.days))
     }
     switch assertion.meaning {
     case .share(let interval, of: .area):
