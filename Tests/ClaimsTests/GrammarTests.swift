@@ -48,6 +48,8 @@ import Testing
     Phrase("fully controls Syria", "everything in Syria"),
     Phrase("the entire country", "everything"),
     Phrase("all 14 governorates", "all 14 governorates"),
+    Phrase("lost all 11 villages", "11 of 11 villages liberated"),
+    Phrase("all 11 villages were liberated", "11 of 11 villages liberated"),
     Phrase("every village", "all villages"),
     Phrase("no longer controls any village", "no village"),
     Phrase("does not control any territory", "nothing"),

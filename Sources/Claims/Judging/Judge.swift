@@ -156,7 +156,8 @@ public struct Judge: Sendable {
     case .comparison(let country, let ratio):
       return try self.comparison(assertion, to: country, ratio: ratio, question)
     case .nothing(let units): return try nothing(assertion, units: units, question)
-    case .everything: return try everything(assertion, question)
+    case .everything(let units) where units.isEmpty: return try everything(assertion, question)
+    case .everything(let units): return try every(assertion, units, question)
     case .presence: return try presence(assertion, question)
     case .count(let interval, let total, let unit):
       return try count(assertion, claimed: interval, of: total, unit: unit, question)

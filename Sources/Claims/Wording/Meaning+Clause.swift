@@ -98,7 +98,9 @@ extension Parser {
     var units = clause.units
     var stated: Stated?
     if let figure = clause.figure {
-      guard case .places(let unit?)? = figure.unit, figure.hedge == nil, figure.outOf == nil else {
+      guard case .places(let unit?)? = figure.unit, case .number = figure.amount,
+        figure.hedge == nil, figure.outOf == nil
+      else {
         throw failure(.notUnderstood, at: figure.span)
       }
       units = [unit]
@@ -106,6 +108,9 @@ extension Parser {
     }
     switch clause.verb {
     case .lose?, .liberated?:
+      if let figure = clause.figure, let unit = units.first {
+        return try lostAll(figure, unit, clause)
+      }
       return assertion(.nothing(units: units), nil, clause)
     case .present? where clause.all == nil:
       throw failure(.notUnderstood, at: span)
