@@ -64,7 +64,7 @@ public struct Judge: Sendable {
     do {
       let topics = try topics(of: proposition, claim, actor, regions)
       let judgements = try topics.map { try judgement($0) }
-      let verdict = Self.together(judgements.map(\.verdict))
+      let verdict = Self.verdict(of: judgements)
       return Finding(
         claim: claim, proposition: proposition, regions: regions, actor: actor, verdict: verdict,
         judgements: judgements, consistency: consistency(of: proposition, topics),
@@ -113,7 +113,7 @@ public struct Judge: Sendable {
     var verdicts = [policy: verdict]
     for other in Policy.allCases where other != policy {
       let topics = try topics(of: read(claim, other), claim, actor, regions, explains: false)
-      verdicts[other] = Self.together(try topics.map { try judgement($0).verdict })
+      verdicts[other] = Self.verdict(of: try topics.map { try judgement($0) })
     }
     return verdicts
   }
@@ -123,6 +123,11 @@ public struct Judge: Sendable {
       try PreparedRegion(
         dataset.regions[reference.index], part: reference.part, options: options)
     }
+  }
+
+  private static func verdict(of judgements: [Judgement]) -> Verdict {
+    let deciding = judgements.filter(\.decides)
+    return together((deciding.isEmpty ? judgements : deciding).map(\.verdict))
   }
 
   /// A claim of several parts is as true as its weakest part.
