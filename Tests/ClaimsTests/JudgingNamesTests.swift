@@ -49,7 +49,8 @@ import Testing
     ("30 % controlled by Red forces", "R"), ("in Landia, Red Front holds 30 %", "R"),
     ("70 % of Landia liberated from Red Front", "R"), ("Landia 70 % liberated", "R"),
     ("100 % of Alfa in Landia", "D1"), ("100 % of Alfa district, Landia", "D1"),
-    ("present in Alfa district of Landia", "D1"), ("30 % of Landia", "R2"),
+    ("present in Alfa district of Landia", "D1"), ("100 % of Landia's Alfa district", "D1"),
+    ("100 % of the Landian district of Alfa", "D1"), ("30 % of Landia", "R2"),
     ("100 % of Alfa and 20 % of Bravo", "D1;D2"), ("20/100 % of Bravo and Alfa", "D1;D2"),
     ("Alfa is held completely", "D1"),
   ])

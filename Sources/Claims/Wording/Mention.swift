@@ -82,7 +82,8 @@ extension Mention {
       if before == .by { return verbBefore == .liberated ? .liberator : .holder }
       if isArmed { return .holder }
       switch before {
-      case .of: return isGrip(first - 2) ? .holder : isKindOrName(first - 2) ? .place : .whole
+      case .of where isGrip(first - 2): return .holder
+      case .of: return isKindOrName(first - 2) || isBeforeName ? .place : .whole
       case .in, .from: return .place
       case .all, .quantifier: return .unsaid
       default: return asSubject
@@ -118,6 +119,12 @@ extension Mention {
     }
 
     private func isLeft(_ index: Int) -> Bool { ["left", "remaining"].contains(words(index)) }
+
+    /// "Syria's Homs", "the Syrian province of Homs".
+    private var isBeforeName: Bool {
+      if case .places? = term(last + 1), term(last + 2) == .of { return isName(last + 3) }
+      return isName(last + 1)
+    }
 
     /// "Homs of Syria", "Homs province of Syria".
     private func isKindOrName(_ index: Int) -> Bool {
