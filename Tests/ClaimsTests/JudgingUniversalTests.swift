@@ -117,6 +117,15 @@ import Testing
     #expect(abs(flip.metres / (0.075 * Scene.degree) - 1) < 0.011)
   }
 
+  @Test(arguments: [
+    "1 of 4 districts contested", "25 % of the districts influenced",
+    "no territory contested", "present in 1 district", "all 4 districts contested",
+  ])
+  func `what is not controlled is not counted as if it were`(_ wording: String) throws {
+    let contested = scene.holding(0.3, 1, .contested)
+    #expect(try contested.finding(wording).verdict == .notEnoughEvidence)
+  }
+
   @Test func `settlements and people are weighed with their caveats`() throws {
     let places = scene.with {
       $0.places = [

@@ -145,6 +145,12 @@ public struct Judge: Sendable {
     if question.covers.isEmpty {
       return Judgement(assertion, .notEnoughEvidence, missing(for: question.days))
     }
+    if let standing = assertion.uncounted {
+      return Judgement(
+        assertion, .notEnoughEvidence,
+        "The claim is about what is \(standing): of that, only a share or an area of ground is "
+          + "measured.")
+    }
     switch assertion.meaning {
     case .share(let interval, of: .area):
       return try amount(assertion, claimed: interval, unit: .share, question)
@@ -167,6 +173,23 @@ public struct Judge: Sendable {
     case .count(let interval, let total, let unit):
       return try count(assertion, claimed: interval, of: total, unit: unit, question)
     case .change: preconditionFailure("a change has been judged above")
+    }
+  }
+}
+
+extension Assertion {
+  /// How the actor is said to hold, if it is a way in which nothing but ground is measured.
+  fileprivate var uncounted: String? {
+    switch meaning {
+    case .share(_, of: .area), .area, .comparison, .presence, .change: return nil
+    case .share, .count, .nothing, .everything: break
+    }
+    switch standing {
+    case .controlled: return nil
+    case .contested: return "contested"
+    case .controlledOrContested: return "controlled or contested"
+    case .present: return "there without being said to control"
+    case .influenced: return "under its influence"
     }
   }
 }
