@@ -48,6 +48,8 @@ import Testing
     Phrase("fully controls Syria", "everything in Syria"),
     Phrase("the entire country", "everything"),
     Phrase("all 14 governorates", "all 14 governorates"),
+    Phrase("lost all 11 villages", "11 of 11 villages liberated"),
+    Phrase("all 11 villages were liberated", "11 of 11 villages liberated"),
     Phrase("every village", "all villages"),
     Phrase("no longer controls any village", "no village"),
     Phrase("does not control any territory", "nothing"),
@@ -71,6 +73,22 @@ import Testing
       "since January 2015, lost half of its territory",
       "shrank by 1/2 of its territory since January 2015"),
     Phrase("rose from 18 % to 19 %", "grew from 18 % to 19 %"),
+    Phrase("30 %, down from 50 %", "30 % of the area", "shrank from 50 %"),
+    Phrase(
+      "30 %, down from 50 % in January 2017", "30 % of the area",
+      "shrank from 50 % in January 2017"),
+    Phrase(
+      "fell from 50 % in January 2017 to 30 %", "shrank from 50 % in January 2017 to 30 %"),
+    Phrase(
+      "fell from 50 % on 1 January 2017, to 30 % in December 2017",
+      "shrank from 50 % on 1 January 2017 to 30 % in December 2017"),
+    Phrase(
+      "fell to 30 % in December 2017 from 50 % in January 2017",
+      "shrank from 50 % in January 2017 to 30 % in December 2017"),
+    Phrase("50 % → 30 % in 2017", "shrank from 50 % to 30 % in 2017"),
+    Phrase(
+      "30 % on 7 December 2017 (down from 50 %)", "30 % of the area held on 7 December 2017",
+      "shrank from 50 %"),
     Phrase("liberated 464 km² in August", "shrank by 464 km² in August"),
     Phrase("100 % liberated", "100 % of the area liberated"),
     Phrase("150 of 301 districts liberated", "150 of 301 districts liberated"),

@@ -34,8 +34,8 @@ import Testing
   }
 
   @Test func `the complement swaps its ends`() throws {
-    let complement = try interval(0.25, 0.5, true, false).complement
+    let complement = try interval(0.25, 0.5, true, false).subtracted(from: 1)
     #expect(complement == (try interval(0.5, 0.75, false, true)))
-    #expect(complement.description == "(0.5, 0.75]")
+    #expect(complement?.description == "(0.5, 0.75]")
   }
 }

@@ -24,6 +24,37 @@ import Testing
     #expect(try scene.finding(wording).verdict == verdict)
   }
 
+  @Test(arguments: [
+    ("reduced to 25 %", Verdict.supported), ("down to 30 %", .refuted),
+    ("shrank from 30 % to 25 %", .supported), ("30 % → 25 %", .supported),
+    ("25 %, down from 30 %", .supported), ("30 %, down from 40 %", .refuted),
+    ("25 %, down from 30 % in June 2020", .supported),
+    ("25 %, down from 40 % in June 2020", .refuted),
+    ("25 %, down from 30 % in 2015", .notEnoughEvidence), ("down from 30 %", .notEnoughEvidence),
+    ("fell from 30 % on 1 June 2020 to 25 %", .supported),
+    ("fell from 35 % on 1 June 2020 to 25 %", .refuted),
+    ("fell from 30 % to 25 % between 1 June and 1 July 2020", .supported),
+    ("fell from 30 % to 20 % between 1 June and 1 July 2020", .refuted),
+    ("reduced to about 3,077 km²", .supported), ("reduced to 1 district", .supported),
+    ("lost 5 percentage points to 25 % between 1 June and 1 July 2020", .supported),
+    ("lost 5 percentage points to 20 % between 1 June and 1 July 2020", .refuted),
+  ])
+  func `values before and after a change are judged each on its day`(
+    _ wording: String, _ verdict: Verdict
+  ) throws {
+    #expect(try scene.finding(wording).verdict == verdict)
+  }
+
+  @Test func `a value before of no stated day is said not to be judged`() throws {
+    let finding = try scene.finding("25 %, down from 30 %")
+    #expect(finding.judgements.map(\.decides) == [true, false])
+    #expect(
+      finding.reason.hasSuffix("When it was 30 % the claim does not say: that is not judged."))
+    #expect(
+      try scene.finding("shrank from 30 % on 1 June 2020 to 25 %").reason.contains(
+        "30 %: supported. It speaks of the state on 1 June 2020, by the map of 2020-06-01."))
+  }
+
   @Test func `a change without its maps says which days are missing`() throws {
     let reason = try scene.finding("lost 5 percentage points between 1 January and 1 February 2020")
       .reason
@@ -41,6 +72,38 @@ import Testing
     let late = try scene.finding("30 %", on: Scene.day(2020, 7, 2))
     #expect(late.verdict == .notEnoughEvidence)
     #expect(late.reason.contains("2020-07-01, 1 day before"))
+  }
+
+  @Test(arguments: [
+    ("30 % on 1 June 2020", Verdict.supported), ("25 % on 1 June 2020", .refuted),
+    ("25 % as of 1 July 2020", .supported), ("30 % on 15 June 2020", .supported),
+    ("1 of 4 districts on 1 June 2020", .supported), ("nothing on 1 June 2020", .refuted),
+    ("30 % in June 2020", .supported), ("25 % held since June 2020", .dependsOnDefinition),
+    ("more than 20 % held since June 2020", .supported), ("nothing since June 2020", .refuted),
+    ("25 % held since 15 June 2020", .dependsOnDefinition), ("25 % in 2020", .dependsOnDefinition),
+    ("30 % of R in 2015", .notEnoughEvidence), ("25 % in July 2020", .supported),
+    ("30 % on 31 February 2020", .notEnoughEvidence),
+  ])
+  func `a state is judged by the map of the day that the words name`(
+    _ wording: String, _ verdict: Verdict
+  ) throws {
+    #expect(try scene.finding(wording).verdict == verdict)
+  }
+
+  @Test func `a finding says which map answers for the day that the words name`() throws {
+    #expect(
+      try scene.finding("30 % on 15 June 2020").reason.hasPrefix(
+        "It speaks of the state on 15 June 2020, by the map of 2020-06-01. "))
+    #expect(
+      try scene.finding("30 % held since June 2020").reason.hasPrefix(
+        "It speaks of the state since June 2020, which changed: supported by the map of 2020-06-01, "
+          + "refuted by the map of 2020-07-01. "))
+    #expect(
+      try scene.finding("30 % of R in 2015").reason.contains(
+        "No map of 2015-01-01 to 2015-12-31 is at hand"))
+    // The claim's own day goes without saying.
+    #expect(try scene.finding("25 % on 1 July 2020").reason == scene.finding("25 %").reason)
+    #expect(try scene.finding("30 % on 15 June 2020").caveats.contains { $0.contains("14 days") })
   }
 
   @Test func `figures for several regions are judged one by one`() throws {

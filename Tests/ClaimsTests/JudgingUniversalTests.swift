@@ -74,11 +74,56 @@ import Testing
     #expect(try scene.finding(wording).verdict == verdict)
   }
 
+  @Test(arguments: [
+    ("all 4 districts", Verdict.refuted), ("all 5 districts", .notEnoughEvidence),
+    ("every district", .refuted), ("all 3 villages", .refuted), ("every village", .refuted),
+    ("all 5 villages", .notEnoughEvidence), ("lost all 4 districts", .refuted),
+    ("all 5 districts liberated", .notEnoughEvidence), ("all 3 villages liberated", .refuted),
+    ("lost all 11 villages", .notEnoughEvidence), ("3 of 11 villages", .notEnoughEvidence),
+    ("1 of 3 villages", .supported), ("all governorates", .notEnoughEvidence),
+  ])
+  func `all of a kind are as many as there are, and no others are counted`(
+    _ wording: String, _ verdict: Verdict
+  ) throws {
+    #expect(try withVillages(scene).finding(wording).verdict == verdict)
+  }
+
+  @Test(arguments: ["all 4 districts", "every district", "all 3 villages", "every village"])
+  func `all of a kind is true though ground between them is not held`(_ wording: String) throws {
+    // All but a twentieth of the board, at its edge, where no village lies.
+    let most = withVillages(Scene().holding(-1, 0.95))
+    #expect(try most.finding(wording).verdict == .supported)
+    #expect(try most.finding("all of R").verdict == .refuted)
+  }
+
+  @Test(arguments: ["all 4 districts liberated", "all 3 villages liberated", "lost all 3 villages"])
+  func `all of a kind liberated is none of as many left`(_ wording: String) throws {
+    let little = withVillages(Scene().holding(0, 0.05))
+    #expect(try little.finding(wording).verdict == .supported)
+  }
+
+  private func withVillages(_ scene: Scene) -> Scene {
+    scene.with {
+      $0.places = [0.1, 0.5, 0.8].map {
+        Place(id: "\($0)", name: "\($0)", coordinate: Coordinate($0, 0))
+      }
+    }
+  }
+
   @Test func `a wrong count tells how far the front is from making it true`() throws {
     let flip = try #require(try scene.finding("2 of 4 districts").judgements[0].flip)
     // Half of D2 ends at 0.375.
     #expect(flip.outwards)
     #expect(abs(flip.metres / (0.075 * Scene.degree) - 1) < 0.011)
+  }
+
+  @Test(arguments: [
+    "1 of 4 districts contested", "25 % of the districts influenced",
+    "no territory contested", "present in 1 district", "all 4 districts contested",
+  ])
+  func `what is not controlled is not counted as if it were`(_ wording: String) throws {
+    let contested = scene.holding(0.3, 1, .contested)
+    #expect(try contested.finding(wording).verdict == .notEnoughEvidence)
   }
 
   @Test func `settlements and people are weighed with their caveats`() throws {

@@ -68,6 +68,7 @@ import Testing
   static let ambiguous = [
     "11 villages, 3 %", "occupied 4,336 km² in 2025", "4,500 km² in 2024", "from 5 to 7 %",
     "controls Syria", "control over 3 %", "lost 14 % of territory", "17 %, fell by 2 %",
+    "fell to 30 % from 50 % in January 2017",
   ]
 
   @Test(arguments: ambiguous)

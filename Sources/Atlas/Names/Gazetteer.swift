@@ -38,6 +38,16 @@ public struct Gazetteer: Sendable {
     places[try search(text, among: .place, isExhaustive: false).outcome.get().index]
   }
 
+  /// Everything of a kind that has exactly that name, its place in the dataset's list; near names are
+  /// left out.
+  public func namesakes(of text: String, as kind: NameKind) -> [Int] {
+    var search = NameSearch(kind: kind, text: text)
+    offerExact(NameQuery(name: text), to: &search, stage: 0)
+    let found = search.agreeing
+    let surest = found.map(\.rule.group).min()
+    return found.filter { $0.rule.group == surest }.map(\.index)
+  }
+
   /// How a name is resolved: what it means, and everything else that comes near.
   public func resolution(of text: String, as kind: NameKind) -> NameResolution {
     search(text, among: kind, isExhaustive: true)

@@ -50,17 +50,14 @@ public struct Consistency {
 
   func entry(_ index: Int, _ stated: Stated, isShare: Bool, isChange: Bool = false) -> Entry? {
     let assertion = proposition.assertions[index]
-    guard var sharp = Policy.strict.interval(of: stated, isShare: isShare),
-      var loose = proposition.policy.interval(of: stated, isShare: isShare)
+    let polarity = assertion.polarity
+    guard
+      let sharp = Policy.strict.interval(of: stated, isShare: isShare, polarity: polarity),
+      let loose = proposition.policy.interval(of: stated, isShare: isShare, polarity: polarity)
     else { return nil }
-    let isLiberated = assertion.polarity == .liberated
-    if isLiberated {
-      sharp = sharp.complement
-      loose = loose.complement
-    }
     return Entry(
       index: index, stated: stated, sharp: sharp, loose: loose, isChange: isChange,
-      names: assertion.names, standing: assertion.standing, isLiberated: isLiberated)
+      names: assertion.names, standing: assertion.standing, isLiberated: polarity == .liberated)
   }
 
   /// Whether two entries speak of the same thing: same kind, standing, and no different places.

@@ -34,8 +34,8 @@ struct Argument {
   }
 
   private var refuted: String {
-    let reach = comparison.reach
     let claimed = comparison.claimed
+    let reach = claimed.settled(comparison.reach)
     let isBelow = reach.upper < claimed.lower || (reach.upper == claimed.lower)
     let isAbove = reach.lower > claimed.upper || (reach.lower == claimed.upper)
     guard isBelow || isAbove else { return nowhere }
@@ -82,6 +82,11 @@ struct Argument {
     guard first.relation == .across else {
       return "The map gives \(open), counting \(name(first)): \(asDrawn)\(but). Under other "
         + "readings its accuracy leaves it open."
+    }
+    guard comparison.claimed.settled(first.measured.interval).intersects(comparison.claimed) else {
+      let isBounded = first.measured.low < first.measured.high
+      return "The map gives \(open), \(isBounded ? "which reaches to" : "exactly") where the claim "
+        + "ends: rounding alone would decide."
     }
     return "The map gives \(open): \(asDrawn) as drawn\(but). But this is not known well "
       + "enough to tell: the range in brackets lies partly inside the claim."

@@ -15,6 +15,13 @@ public struct ClaimError: Error, Sendable {
     case wording(WordingError)
     /// It has figures for another number of regions than it names.
     case regions(figures: Int, regions: Int)
+    /// Its words name another region than it is judged for: the words, what they mean, the region.
+    case anotherRegion(String, String, String)
+    /// Its words name another holder than it is judged for: the words, which actor they mean if it is
+    /// one, the actor.
+    case anotherActor(String, String?, String)
+    /// Its words say who drove the actor out.
+    case liberator(String)
     /// What it is about cannot be measured.
     case measuring(String)
   }
@@ -30,6 +37,15 @@ extension ClaimError: CustomStringConvertible {
       case .regions(let figures, let regions):
         "\(figures) figures for \(regions == 1 ? "one region" : "\(regions) regions"); "
           + "name one region for each, separated by ';'"
+      case .anotherRegion(let words, let found, let region):
+        "“\(words)” is not \(region), the region that it is judged for; give the one that is meant "
+          + "(--region '\(found)', or the claim's column region)"
+      case .anotherActor(let words, let found, let actor):
+        "“\(words)” is not \(actor), the actor that it is judged for; give the one that is meant "
+          + "(--actor\(found.map { " '\($0)'" } ?? ""), or the claim's column actor)"
+      case .liberator(let words):
+        "“\(words)” says who liberated, which no map shows; leave it out, and give as actor who was "
+          + "driven out (--actor, or the claim's column actor)"
       case .measuring(let text): text
       }
     return "\(claim.location): claim '\(claim.id)': \(reason)"

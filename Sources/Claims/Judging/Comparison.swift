@@ -30,7 +30,7 @@ public struct Comparison: Sendable, Hashable {
   /// By how much the claim's figure exceeds a measured value, as a fraction of it; negative where it
   /// falls short, `nil` where the claim holds the value or there is nothing to divide by.
   public func overstatement(of value: Double) -> Double? {
-    guard value > 0, !claimed.contains(value) else { return nil }
+    guard value > 0, !claimed.holds(value) else { return nil }
     let nearest = value < claimed.lower ? claimed.lower : claimed.upper
     let figure = figure ?? nearest
     return figure.isFinite && figure >= 0 ? figure / value - 1 : nil

@@ -56,6 +56,8 @@ public struct Judgement: Sendable {
   public var reason: String
   /// What is claimed and what was measured, where the claim is a number.
   public var comparison: Comparison?
+  /// Whether the verdict on the claim rests on it, where it has other parts that do.
+  public var decides = true
   /// Every reading of the claim, those that decide first.
   public var readings: [Reading] = []
   /// What refutes a universal or shows a presence, the most telling first.

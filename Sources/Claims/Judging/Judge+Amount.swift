@@ -91,7 +91,7 @@ extension Judge {
 extension Assertion {
   /// The figure as a statement of what is held, before its hedge and rounding; `nil` if there is none.
   var heldFigure: Double? {
-    stated?.baseValue.map { polarity == .liberated ? 1 - $0 : $0 }
+    polarity == .liberated ? stated?.restValue : stated?.baseValue
   }
 }
 

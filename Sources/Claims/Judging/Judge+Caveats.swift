@@ -18,9 +18,10 @@ extension Judge {
       for caveat in ground.caveats.sorted() {
         caveats.append("\(ground.source), \(ground.date): \(caveat.clause)")
       }
-      let age = ground.date.days(to: claim.date)
+      let age = ground.date.days(to: question.day)
       if age > 0 {
-        caveats.append("\(ground.source): the map is \(Self.days(age)) older than the claim")
+        let day = question.day == claim.date ? "the claim" : "\(question.day)"
+        caveats.append("\(ground.source): the map is \(Self.days(age)) older than \(day)")
       }
       if ground.lacksAccuracy {
         caveats.append("\(ground.source): positional accuracy not stated, bounds leave it out")

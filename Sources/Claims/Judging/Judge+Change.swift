@@ -10,9 +10,28 @@ private struct Passage {
 }
 
 extension Judge {
-  /// "Gained 464 km² in August", "lost 14 %": what became of the holding between two maps of one
-  /// source.
+  /// "Gained 464 km² in August", "lost 14 % from 90,800 km²": what became of the holding, and what it
+  /// was before and after.
   func change(
+    _ assertion: Assertion, _ change: Change, _ question: Question
+  ) throws -> Judgement {
+    guard change.amount != nil else { return try levels(assertion, change, question) }
+    var judgement = try difference(assertion, change, question)
+    if change.from != nil || change.to != nil {
+      let levels = try levels(assertion, change, question)
+      if levels.decides {
+        judgement.verdict = Self.together([judgement.verdict, levels.verdict])
+        judgement.flip = nil
+        judgement.settlement = nil
+        judgement.steelman = nil
+      }
+      judgement.reason += " " + levels.reason
+    }
+    return judgement
+  }
+
+  /// "Gained 464 km² in August", "lost 14 %": the difference between two maps of one source.
+  private func difference(
     _ assertion: Assertion, _ change: Change, _ question: Question
   ) throws -> Judgement {
     guard let days = assertion.period?.days(by: question.claim.date) else {
@@ -136,18 +155,7 @@ extension Judge {
       return Measure(claimed: interval, unit: .change("percentage points")) { contrast in
         areas(contrast).map { ($0, $1.divided(by: regionArea)) }
       }
-    case .count?: return Measure(claimed: nil, unit: .share) { _ in [] }
-    case nil:
-      // Only the values before or after are stated: what it came to is judged.
-      let level = change.to ?? change.from
-      let isLater = change.to != nil
-      switch level {
-      case .area(let interval, _)?:
-        return Measure(claimed: interval, unit: .area(.squareKilometre)) { contrast in
-          [(.netChange, isLater ? contrast.second : contrast.first)]
-        }
-      default: return Measure(claimed: nil, unit: .share) { _ in [] }
-      }
+    case .count?, nil: return Measure(claimed: nil, unit: .share) { _ in [] }
     }
   }
 }

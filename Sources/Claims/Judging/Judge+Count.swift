@@ -11,7 +11,7 @@ extension Judge {
     _ question: Question
   ) throws -> Judgement {
     guard let unit, !unit.isSettlement else {
-      return try countPlaces(assertion, claimed: claimed, unit: unit, question)
+      return try countPlaces(assertion, claimed: claimed, of: total, unit: unit, question)
     }
     let units = try units(Self.levels(of: unit), inside: question.region)
     guard !units.isEmpty else { return noUnits(assertion, unit, question) }
@@ -38,10 +38,31 @@ extension Judge {
       ) { ground in
         try units.count { unit in
           let held = try Overlay.intersection(ground, unit.ground)
-          return StraightEdgeArea.area(of: held) > unit.area / 2
+          return StraightEdgeArea.area(of: held) > unit.majority
         }
       }
     }
+    return judgement
+  }
+
+  /// "All 10 districts", "every village": as many as there are.
+  func every(
+    _ assertion: Assertion, _ units: [PlaceUnit], _ question: Question
+  ) throws -> Judgement {
+    let total = assertion.stated?.value.map { Int($0) }
+    let judgements = try units.map { unit in
+      if unit.isSettlement, total == nil {
+        let all = Interval(exactly: 1)
+        return try shareOfPlaces(assertion, claimed: all, of: nil, unit, question)
+      }
+      let known =
+        unit.isSettlement ? 0 : try self.units(Self.levels(of: unit), inside: question.region).count
+      let all = Interval(exactly: Double(total ?? known))
+      return try count(assertion, claimed: all, of: total, unit: unit, question)
+    }
+    var judgement = judgements[0]
+    judgement.verdict = Self.together(judgements.map(\.verdict))
+    judgement.reason = judgements.map(\.reason).joined(separator: " ")
     return judgement
   }
 
@@ -74,74 +95,28 @@ extension Judge {
       "The boundary file has no \(unit.plural) in \(question.region.name).")
   }
 
-  private func countPlaces(
-    _ assertion: Assertion, claimed: Interval, unit: PlaceUnit?, _ question: Question
-  ) throws -> Judgement {
-    let noun = (unit ?? .settlement).plural
-    guard !dataset.places.isEmpty else {
-      return Judgement(
-        assertion, .notEnoughEvidence, "The dataset has no places, so no \(noun) can be counted.")
-    }
-    let all = dataset.places.map(\.coordinate)
-    let inside = try Overlay.contains(question.region.ground, all)
-    let coordinates = zip(all, inside).filter(\.1).map(\.0)
-    let readings = try question.evidence.grounds.map { ground in
-      func count(_ ground: MultiPolygon) throws -> Double {
-        Double(try Overlay.contains(ground, coordinates).count { $0 })
-      }
-      // A gazetteer of settlements is never complete: more may be held than it knows.
-      let counts = AreaBounds(
-        low: try count(ground.certain), best: try count(ground.controlled), high: .infinity)
-      return reading(ground, .settlements, counts, of: Double(coordinates.count), noun, claimed)
-    }
-    guard let first = readings.first else {
-      return Judgement(assertion, .notEnoughEvidence, "No map speaks of this actor.")
-    }
-    let verdict = Verdict(of: readings.map { ($0.source, $0.relation) })
-    let comparison = Comparison(
-      unit: .count(noun), claimed: claimed, figure: assertion.heldFigure, measured: first.measured,
-      reach: readings.dropFirst().reduce(first.measured.interval) { $0.hull($1.measured.interval) })
-    let known = readings.map { reading in
-      "\(Int(reading.measured.best))"
-        + (readings.count > 1 ? " by the map '\(reading.source)'" : "")
-    }
-    let certain = Int(first.measured.low)
-    return Judgement(
-      assertion, verdict,
-      "The claim means \(comparison.claimedText). Of the \(coordinates.count) settlements that the "
-        + "gazetteer knows in \(question.region.name), \(known.joined(separator: " or ")) lie in "
-        + "ground it controls as drawn, \(certain) of them wherever the front runs within its "
-        + "stated accuracy. A gazetteer is never complete: there may be more.",
-      comparison: comparison, readings: readings,
-      witnesses: try question.evidence.grounds.flatMap { try placeWitnesses(in: $0) }.unique,
-      settlement: verdict == .undetermined
-        ? Settlement(
-          accuracy: nil,
-          sentence: "A gazetteer with all \(noun) of \(question.region.name) would settle it.")
-        : nil)
-  }
-
   private func count(
     _ units: [PreparedRegion], in ground: Evidence.SourceGround
   ) throws -> AreaBounds {
     var counts = AreaBounds.zero
     for unit in units {
       let area = try areas(of: ground, in: unit)
-      counts.low += area.low > unit.area / 2 ? 1 : 0
-      counts.best += area.best > unit.area / 2 ? 1 : 0
-      counts.high += area.high > unit.area / 2 ? 1 : 0
+      counts.low += area.low > unit.majority ? 1 : 0
+      counts.best += area.best > unit.majority ? 1 : 0
+      counts.high += area.high > unit.majority ? 1 : 0
     }
     return counts
   }
 
-  private func reading(
+  func reading(
     _ ground: Evidence.SourceGround, _ basis: Reading.Basis, _ measured: AreaBounds,
     of whole: Double, _ noun: String, _ claimed: Interval
   ) -> Reading {
     Reading(
       source: ground.source, date: ground.date, basis: basis, statuses: .controlled,
       whole: Denominator(name: noun, area: whole), area: nil, measured: measured,
-      relation: Relation(of: measured.interval, to: claimed), probability: nil, decides: true)
+      relation: Relation(of: measured.interval, to: claimed, isCounted: true), probability: nil,
+      decides: true)
   }
 
   private func counted(

@@ -47,6 +47,11 @@ extension Judge {
     _ verdict: Verdict, _ comparison: Comparison, _ readings: [Reading], _ question: Question
   ) throws -> Settlement? {
     guard verdict == .undetermined else { return nil }
+    if readings.contains(where: { comparison.claimed.ends(at: $0.measured.best) }) {
+      return Settlement(
+        accuracy: nil,
+        sentence: "A better map alone would not settle it: as drawn, it is where the claim ends.")
+    }
     let sides = Set(readings.map { $0.isWithinAsDrawn(comparison.claimed) })
     guard sides.count == 1 else {
       return Settlement(
@@ -87,10 +92,15 @@ extension Judge {
     let perUnit = comparison.unit == .share ? reading.whole.area : 1
     let claimed = comparison.claimed
     let best = reading.measured.best
-    let ends =
-      claimed.contains(best)
-      ? [claimed.lower, claimed.upper] : [best < claimed.lower ? claimed.lower : claimed.upper]
-    return ends.filter { $0.isFinite && ($0 > 0 || !claimed.contains(best)) }.map { $0 * perUnit }
+    guard claimed.holds(best) else {
+      return [(best < claimed.lower ? claimed.lower : claimed.upper) * perUnit]
+    }
+    // Past an end by what is rounding, so that what lies on it has a way to go.
+    let ends = [
+      claimed.lower - Interval.slack(at: claimed.lower),
+      claimed.upper + Interval.slack(at: claimed.upper),
+    ]
+    return ends.filter { $0.isFinite && $0 > 0 }.map { $0 * perUnit }
   }
 
   private func shift(_ reading: Reading, _ question: Question) throws -> FrontShift? {

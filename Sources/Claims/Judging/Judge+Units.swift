@@ -40,7 +40,7 @@ extension Judge {
     var witnesses: [Witness] = []
     for unit in try units(levels, inside: question.region) {
       let area = try areas(of: ground, in: unit)
-      guard area.low > unit.area / 2 else { continue }
+      guard area.low > unit.majority else { continue }
       witnesses.append(
         Witness(
           kind: unit.region.level.isEmpty ? "region" : unit.region.level, id: unit.id,

@@ -58,7 +58,7 @@ extension Judge {
     return try units.contains { unit in
       let known = try self.units(Self.levels(of: unit), inside: question.region)
       return try known.isEmpty
-        || known.contains { try areas(of: ground, in: $0).high > $0.area / 2 }
+        || known.contains { try areas(of: ground, in: $0).high > $0.majority }
     }
   }
 
@@ -77,7 +77,7 @@ extension Judge {
       }
       return try prepared.allSatisfy { unit in
         let held = try Overlay.intersection(ground, unit.ground)
-        return StraightEdgeArea.area(of: held) <= unit.area / 2
+        return StraightEdgeArea.area(of: held) <= unit.majority
       }
     }
     var farthest: FlipDistance?

@@ -101,15 +101,16 @@ extension Judge {
       for (index, unit) in units {
         let region = try prepared(RegionReference(index: index))
         let area = try areas(of: ground, in: region)
-        held.low += area.low > region.area / 2 ? unit.population ?? 0 : 0
-        held.best += area.best > region.area / 2 ? unit.population ?? 0 : 0
-        held.high += area.high > region.area / 2 ? unit.population ?? 0 : 0
+        held.low += area.low > region.majority ? unit.population ?? 0 : 0
+        held.best += area.best > region.majority ? unit.population ?? 0 : 0
+        held.high += area.high > region.majority ? unit.population ?? 0 : 0
       }
       let share = held.divided(by: people)
       return Reading(
         source: ground.source, date: ground.date, basis: .population, statuses: .controlled,
         whole: whole, area: nil, measured: share,
-        relation: Relation(of: share.interval, to: claimed), probability: nil, decides: decides)
+        relation: Relation(of: share.interval, to: claimed, isCounted: true), probability: nil,
+        decides: decides)
     }
   }
 
@@ -154,7 +155,8 @@ extension Judge {
       return Reading(
         source: ground.source, date: ground.date, basis: weighing.basis, statuses: .controlled,
         whole: weighing.whole, area: nil, measured: share,
-        relation: Relation(of: share.interval, to: claimed), probability: nil, decides: decides)
+        relation: Relation(of: share.interval, to: claimed, isCounted: true), probability: nil,
+        decides: decides)
     }
   }
 }

@@ -60,10 +60,11 @@ public struct Judge: Sendable {
   public func finding(for claim: Claim) throws(ClaimError) -> Finding {
     let (actor, regions) = try subjects(of: claim)
     let proposition = try read(claim, policy)
+    try check(proposition, of: claim, actor, regions)
     do {
       let topics = try topics(of: proposition, claim, actor, regions)
       let judgements = try topics.map { try judgement($0) }
-      let verdict = Self.together(judgements.map(\.verdict))
+      let verdict = Self.verdict(of: judgements)
       return Finding(
         claim: claim, proposition: proposition, regions: regions, actor: actor, verdict: verdict,
         judgements: judgements, consistency: consistency(of: proposition, topics),
@@ -112,7 +113,7 @@ public struct Judge: Sendable {
     var verdicts = [policy: verdict]
     for other in Policy.allCases where other != policy {
       let topics = try topics(of: read(claim, other), claim, actor, regions, explains: false)
-      verdicts[other] = Self.together(try topics.map { try judgement($0).verdict })
+      verdicts[other] = Self.verdict(of: try topics.map { try judgement($0) })
     }
     return verdicts
   }
@@ -124,6 +125,11 @@ public struct Judge: Sendable {
     }
   }
 
+  private static func verdict(of judgements: [Judgement]) -> Verdict {
+    let deciding = judgements.filter(\.decides)
+    return together((deciding.isEmpty ? judgements : deciding).map(\.verdict))
+  }
+
   /// A claim of several parts is as true as its weakest part.
   static func together(_ verdicts: [Verdict]) -> Verdict {
     let order: [Verdict] = [
@@ -132,18 +138,18 @@ public struct Judge: Sendable {
     return order.first { verdicts.contains($0) } ?? .notEnoughEvidence
   }
 
-  private func judgement(_ topic: Topic) throws -> Judgement {
-    var judgement = try judgement(of: topic.assertion, on: topic.question)
-    judgement.region = topic.label
-    return judgement
-  }
-
-  private func judgement(of assertion: Assertion, on question: Question) throws -> Judgement {
+  func judgement(of assertion: Assertion, on question: Question) throws -> Judgement {
     if case .change(let change) = assertion.meaning {
       return try self.change(assertion, change, question)
     }
     if question.covers.isEmpty {
-      return Judgement(assertion, .notEnoughEvidence, missing(for: question.claim.date))
+      return Judgement(assertion, .notEnoughEvidence, missing(for: question.days))
+    }
+    if let standing = assertion.uncounted {
+      return Judgement(
+        assertion, .notEnoughEvidence,
+        "The claim is about what is \(standing): of that, only a share or an area of ground is "
+          + "measured.")
     }
     switch assertion.meaning {
     case .share(let interval, of: .area):
@@ -161,11 +167,29 @@ public struct Judge: Sendable {
     case .comparison(let country, let ratio):
       return try self.comparison(assertion, to: country, ratio: ratio, question)
     case .nothing(let units): return try nothing(assertion, units: units, question)
-    case .everything: return try everything(assertion, question)
+    case .everything(let units) where units.isEmpty: return try everything(assertion, question)
+    case .everything(let units): return try every(assertion, units, question)
     case .presence: return try presence(assertion, question)
     case .count(let interval, let total, let unit):
       return try count(assertion, claimed: interval, of: total, unit: unit, question)
     case .change: preconditionFailure("a change has been judged above")
+    }
+  }
+}
+
+extension Assertion {
+  /// How the actor is said to hold, if it is a way in which nothing but ground is measured.
+  fileprivate var uncounted: String? {
+    switch meaning {
+    case .share(_, of: .area), .area, .comparison, .presence, .change: return nil
+    case .share, .count, .nothing, .everything: break
+    }
+    switch standing {
+    case .controlled: return nil
+    case .contested: return "contested"
+    case .controlledOrContested: return "controlled or contested"
+    case .present: return "there without being said to control"
+    case .influenced: return "under its influence"
     }
   }
 }

@@ -7,7 +7,11 @@ struct Question {
   var claim: Claim
   var actor: Actor
   var region: PreparedRegion
-  /// The newest snapshot of each source that answers for the claim's day.
+  /// The days that it is about: the claim's, or those that its words name.
+  var days: ClosedRange<CalendarDate>
+  /// The one of them that the maps answer for.
+  var day: CalendarDate
+  /// The newest snapshot of each source that answers for that day.
   var covers: [Cover]
   /// What they say of the region.
   var evidence: Evidence

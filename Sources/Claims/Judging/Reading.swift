@@ -57,7 +57,7 @@ extension Reading {
   }
 
   /// How the value as the map draws it lies to the claim, its accuracy left aside.
-  func isWithinAsDrawn(_ claimed: Interval) -> Bool { claimed.contains(measured.best) }
+  func isWithinAsDrawn(_ claimed: Interval) -> Bool { claimed.holds(measured.best) }
 }
 
 extension AreaBounds {

@@ -34,11 +34,19 @@ public enum Relation: String, Sendable {
   case across
 
   /// Compares an evidence interval with a claimed one.
-  init(of evidence: Interval, to claimed: Interval) {
-    if evidence.isSubset(of: claimed) {
+  ///
+  /// What is counted lies on one side of an open end; what is measured, and lies on the end to
+  /// rounding, may lie on either. Only nothing is never the rounding of something.
+  init(of evidence: Interval, to claimed: Interval, isCounted: Bool = false) {
+    let settled = claimed.settled(evidence)
+    let touches =
+      (settled.lower == claimed.upper || settled.upper == claimed.lower) && settled.upper != 0
+    if settled.isSubset(of: claimed) {
       self = .inside
+    } else if settled.intersects(claimed) || (touches && !isCounted) {
+      self = .across
     } else {
-      self = evidence.intersects(claimed) ? .across : .outside
+      self = .outside
     }
   }
 }

@@ -62,18 +62,21 @@ public struct Change: Hashable, Sendable {
   public let amount: Amount?
   /// The value before, if stated.
   public let from: Level?
+  /// When it was so, if the claim says: "from 50 % in January".
+  public let fromDate: PartialDate?
   /// The value after, if stated.
   public let to: Level?
 
   /// Makes a change of its parts.
   public init(
     _ direction: Direction, counting: Counting = .unstated, amount: Amount?, from: Level? = nil,
-    to: Level? = nil
+    fromDate: PartialDate? = nil, to: Level? = nil
   ) {
     self.direction = direction
     self.counting = counting
     self.amount = amount
     self.from = from
+    self.fromDate = fromDate
     self.to = to
   }
 }

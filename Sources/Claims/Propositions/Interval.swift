@@ -80,10 +80,8 @@ public struct Interval: Hashable, Sendable {
       upperClosed: upperClosed) ?? Interval(exactly: convert(lower))
   }
 
-  /// What is left of one whole: `1 − x` for every x, open and closed ends swapped.
-  public var complement: Interval { subtracted(from: 1) ?? Interval(exactly: 1 - lower) }
-
-  /// What is left of a whole, at least nothing, or `nil` if the interval is more than the whole.
+  /// What is left of a whole, at least nothing, open and closed ends swapped, or `nil` if the interval
+  /// is more than the whole.
   public func subtracted(from whole: Double) -> Interval? {
     Interval(
       lower: max(0, whole - upper), upper: whole - lower,

@@ -6,8 +6,11 @@ extension Policy {
   /// - Parameters:
   ///   - stated: the quantity.
   ///   - isShare: whether the number is a part of one whole and so at most 1.
+  ///   - polarity: whether what the quantity leaves of one whole is wanted in its place.
   /// - Returns: the interval, or `nil` if nothing is left, as for "more than 100 %".
-  func interval(of stated: Stated, isShare: Bool) -> Interval? {
+  func interval(
+    of stated: Stated, isShare: Bool, polarity: Assertion.Polarity = .held
+  ) -> Interval? {
     let raw: Interval? =
       switch stated.amount {
       case .number(let number): interval(number, stated)
@@ -17,7 +20,9 @@ extension Policy {
       }
     let ceiling = isShare ? 1.0 : Double.infinity
     guard let limits = Interval(lower: 0, upper: ceiling) else { return nil }
-    return raw?.mapped(stated.base).intersection(limits)
+    // Taken from the number stated: 100 − 70 is exact, and 1 − 0.7 is not 0.3.
+    let held = polarity == .liberated ? raw?.subtracted(from: stated.whole) : raw
+    return held?.mapped(stated.base).intersection(limits)
   }
 
   /// The step a number was rounded to, in the unit stated.

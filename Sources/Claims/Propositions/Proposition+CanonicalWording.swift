@@ -96,6 +96,7 @@ extension Assertion {
     case .points?, .area?, .count?: words += " by \(number)"
     }
     if let from = change.from { words += " from \(from.stated)" }
+    if let date = change.fromDate { words += " \(Period.during(date))" }
     if let to = change.to { words += " to \(to.stated)" }
     return words
   }

@@ -60,4 +60,6 @@ public struct Proposition: Hashable, Sendable {
   public let parts: [Part]
   /// Remarks on the wording, such as a likely slip of the unit.
   public let notices: [Notice]
+  /// The known names in the wording, in order.
+  public let mentions: [Mention]
 }

@@ -62,6 +62,12 @@ public struct Stated: Hashable, Sendable {
 
   /// The number in its base unit: square metres, a fraction of one, or a number.
   public var baseValue: Double? { value.map { base($0) } }
+
+  /// One whole in the unit stated, for shares.
+  var whole: Double { unit == .percent ? 100 : 1 }
+
+  /// What the number leaves of one whole, as a fraction: of 70 % it is 0.3, which 1 − 0.7 is not.
+  var restValue: Double? { value.map { base(whole - $0) } }
 }
 
 extension Stated: CustomStringConvertible {

@@ -66,6 +66,11 @@ struct Clause {
       || !units.isEmpty || (fully != nil && verb != nil)
   }
 
+  /// Whether it says only what was before a change: "down from 50 %".
+  var isBefore: Bool {
+    from != nil && to == nil && figure == nil && quantifier == nil && verb?.isChange == true
+  }
+
   init(link: Link, at position: Int) {
     self.link = link
     span = position..<position

@@ -11,6 +11,8 @@ struct Figure {
   var whole: Stated?
   /// All numbers of "99/70/74/76 %", else empty.
   var list: [Numeral] = []
+  /// When it was so, for a value before a change: "from 50 % in January to 30 %".
+  var date: PartialDate?
   var span: Range<Int>
 
   /// The quantity with a unit.

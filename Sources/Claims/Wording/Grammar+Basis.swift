@@ -116,6 +116,7 @@ extension Parser {
       if case .name? = self.term() { return }
       guard clause.from == nil else { throw failure(.notUnderstood, at: start..<end) }
       clause.from = try readLevel(.level)
+      try readDateBefore(&clause)
     default:
       throw failure(.notUnderstood, at: start..<end)
     }
@@ -141,6 +142,27 @@ extension Parser {
     default: false
     }
   }
+
+  /// "From 50 % in January to 30 %": the date between the values is that of the first.
+  private mutating func readDateBefore(_ clause: inout Clause) throws(WordingError) {
+    guard [.in, .on, .during].contains(term()), let date = date(at: 1), let from = clause.from
+    else { return }
+    let next = 1 + date.count
+    let isBetween = term(next) == .to || (term(next) == .comma && term(next + 1) == .to)
+    if isBetween || (clause.to != nil && clause.period != nil) {
+      clause.from?.date = date.date
+      position += next
+    } else if let to = clause.to {
+      let period = Period.during(date.date)
+      let (before, after) = (words(from.span), words(to.span))
+      throw failure(
+        .ambiguous(readings: [
+          "from \(before) \(period) to \(after)", "from \(before) to \(after) \(period)",
+        ]), at: from.span.lowerBound..<items[position + next - 1].span.upperBound)
+    }
+  }
+
+  private func words(_ span: Range<Int>) -> String { String(Array(phrase)[span]) }
 
   /// A value before or after a change: hedge, number, unit.
   private mutating func readLevel(_ place: Place) throws(WordingError) -> Figure {

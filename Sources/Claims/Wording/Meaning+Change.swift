@@ -11,6 +11,9 @@ extension Parser {
     let before = try from.map { (figure) throws(WordingError) in try level(figure) }
     let after = try to.map { (figure) throws(WordingError) in try level(figure) }
     let direction = try direction(clause, before, after)
+    // "To 30 % of the districts" would be taken for ground.
+    let isShare = [from?.unit, to?.unit].contains { $0 == .percent || $0 == .part }
+    guard !isShare || clause.units.isEmpty else { throw failure(.notUnderstood, at: clause.span) }
     guard !clause.hasPeople, !clause.hasPopulated, clause.parts.isEmpty || clause.figure != nil
     else { throw failure(.notUnderstood, at: clause.span) }
     if let figure = clause.figure, figure.unit == nil, clause.units.count == 1 {
@@ -24,7 +27,9 @@ extension Parser {
       if case .area(let unit)? = stated?.unit { try parts(clause, unit) } else { [Stated]() }
     return assertion(
       .change(
-        Change(direction, counting: clause.counting, amount: amount, from: before, to: after)),
+        Change(
+          direction, counting: clause.counting, amount: amount, from: before, fromDate: from?.date,
+          to: after)),
       stated, clause, parts: parts)
   }
 

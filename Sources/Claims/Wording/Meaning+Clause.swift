@@ -2,6 +2,11 @@ extension Parser {
   /// The clause with what it takes over from the one before.
   func inheriting(_ clause: Clause) -> Clause {
     var clause = clause
+    if clause.isBefore, case .during(let date)? = clause.period {
+      // "Down from 50 % in January" is dated by what it was, not by when it fell.
+      clause.from?.date = date
+      clause.period = nil
+    }
     guard clause.link != .fresh, let previous else { return clause }
     if clause.verb == nil, previous.verb != .present || clause.figure != nil {
       clause.verb = previous.verb
@@ -12,7 +17,7 @@ extension Parser {
     }
     if clause.link == .apposition {
       if clause.names.isEmpty { clause.names = previous.names }
-      if clause.period == nil { clause.period = previous.period }
+      if clause.period == nil, !clause.isBefore { clause.period = previous.period }
     }
     return clause
   }
@@ -98,7 +103,9 @@ extension Parser {
     var units = clause.units
     var stated: Stated?
     if let figure = clause.figure {
-      guard case .places(let unit?)? = figure.unit, figure.hedge == nil, figure.outOf == nil else {
+      guard case .places(let unit?)? = figure.unit, case .number = figure.amount,
+        figure.hedge == nil, figure.outOf == nil
+      else {
         throw failure(.notUnderstood, at: figure.span)
       }
       units = [unit]
@@ -106,6 +113,9 @@ extension Parser {
     }
     switch clause.verb {
     case .lose?, .liberated?:
+      if let figure = clause.figure, let unit = units.first {
+        return try lostAll(figure, unit, clause)
+      }
       return assertion(.nothing(units: units), nil, clause)
     case .present? where clause.all == nil:
       throw failure(.notUnderstood, at: span)

@@ -43,6 +43,18 @@ extension Parser {
     notices.append(Proposition.Notice(span: span, text: text))
   }
 
+  /// "Lost all 11 villages": none of 11 is left, as after "11 of 11 villages liberated".
+  func lostAll(_ figure: Figure, _ unit: PlaceUnit, _ clause: Clause) throws(WordingError)
+    -> Assertion
+  {
+    guard case .number(let number) = figure.amount, number.decimals == 0 else {
+      throw failure(.notUnderstood, at: figure.span)
+    }
+    return assertion(
+      .count(Interval(exactly: 0), of: Int(number.value), unit: unit),
+      figure.stated(.places(unit)), clause, polarity: .liberated)
+  }
+
   func count(_ unit: PlaceUnit?, _ figure: Figure, _ clause: Clause)
     throws(WordingError) -> Assertion
   {

@@ -93,18 +93,17 @@ extension Parser {
     if let value = stated.baseValue, value > 1 {
       throw failure(.impossible(reason: "a share cannot be more than the whole"), at: span)
     }
-    guard let interval = policy.interval(of: stated, isShare: true) else {
+    let polarity: Assertion.Polarity = clause.verb == .liberated ? .liberated : .held
+    guard let interval = policy.interval(of: stated, isShare: true, polarity: polarity) else {
       throw failure(.impossible(reason: "no share is \(stated)"), at: span)
     }
     if stated.unit == .percent { hasShareLevel = true }
-    let isLiberated = clause.verb == .liberated
     if let list = clause.figure?.list, !list.isEmpty {
       layout = .perRegion
       listed = (list.count, span)
     }
     return assertion(
-      .share(isLiberated ? interval.complement : interval, of: basis), stated, clause,
-      polarity: isLiberated ? .liberated : .held)
+      .share(interval, of: basis), stated, clause, polarity: polarity)
   }
 
   /// What a share is of; a bare percentage beside a count is never guessed.

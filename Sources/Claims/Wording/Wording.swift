@@ -29,6 +29,7 @@ public enum Wording {
     try parser.run()
     return Proposition(
       assertions: parser.assertions, layout: parser.layout, policy: policy, wording: phrase,
-      parts: lexer.parts, notices: parser.notices)
+      parts: lexer.parts, notices: parser.notices,
+      mentions: Mention.all(in: lexer.items, of: phrase))
   }
 }
