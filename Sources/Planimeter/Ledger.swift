@@ -25,9 +25,11 @@ struct Ledger {
   private(set) var contested: [BoundarySum]
   /// Per group: all it holds, inside regions or not.
   private(set) var totals: [RunningSum]
-  /// The places of entries and of pairs, for regions in which many groups hold ground.
+  /// The places of entries and of pairs, in regions whose chains of them are long.
   private var placeOfEntry: [Key: Int32] = [:]
   private var placeOfPair: [Key: Int32] = [:]
+  private var hasManyEntries: Set<Int> = []
+  private var hasManyPairs: Set<Int> = []
 
   private struct Key: Hashable {
     let region: Int
@@ -53,11 +55,15 @@ struct Ledger {
       index = entries[Int(index)].next
       links += 1
     }
+    let isLong = index >= 0
     let key = Key(region: region, first: group)
-    if index >= 0, let place = placeOfEntry[key] { return Int(place) }
+    if isLong {
+      if hasManyEntries.insert(region).inserted { tabulateEntries(of: region) }
+      if let place = placeOfEntry[key] { return Int(place) }
+    }
     entries.append(Entry(group: group, next: firstEntry[region]))
     firstEntry[region] = Int32(entries.count - 1)
-    placeOfEntry[key] = firstEntry[region]
+    if isLong { placeOfEntry[key] = firstEntry[region] }
     return entries.count - 1
   }
 
@@ -72,12 +78,33 @@ struct Ledger {
       index = pair.next
       links += 1
     }
+    let isLong = index >= 0
     let key = Key(region: region, first: first, second: second)
-    if index >= 0, let place = placeOfPair[key] { return Int(place) }
+    if isLong {
+      if hasManyPairs.insert(region).inserted { tabulatePairs(of: region) }
+      if let place = placeOfPair[key] { return Int(place) }
+    }
     pairs.append(PairEntry(first: first, second: second, next: firstPair[region]))
     firstPair[region] = Int32(pairs.count - 1)
-    placeOfPair[key] = firstPair[region]
+    if isLong { placeOfPair[key] = firstPair[region] }
     return pairs.count - 1
+  }
+
+  private mutating func tabulateEntries(of region: Int) {
+    var index = firstEntry[region]
+    while index >= 0 {
+      placeOfEntry[Key(region: region, first: entries[Int(index)].group)] = index
+      index = entries[Int(index)].next
+    }
+  }
+
+  private mutating func tabulatePairs(of region: Int) {
+    var index = firstPair[region]
+    while index >= 0 {
+      let pair = pairs[Int(index)]
+      placeOfPair[Key(region: region, first: pair.first, second: pair.second)] = index
+      index = pair.next
+    }
   }
 
   /// Adds to all that a group holds.
