@@ -121,10 +121,12 @@ extension AtlasError.Problem: CustomStringConvertible {
 
 extension [String] {
   /// The names, as many as a line can take.
-  var list: String {
-    if isEmpty { return "none" }
+  var list: String { isEmpty ? "none" : map(\.excerpt).some(between: ", ") }
+
+  /// The first of many, and how many more there are.
+  func some(between separator: String) -> String {
     let more = count > 12 ? " and \(count - 12) more" : ""
-    return prefix(12).map(\.excerpt).joined(separator: ", ") + more
+    return prefix(12).joined(separator: separator) + more
   }
 }
 

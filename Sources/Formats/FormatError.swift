@@ -19,10 +19,16 @@ extension FormatError: CustomStringConvertible {
     case .unavailable(let reason): reason
     case .unreadable(let reason): reason
     case .ambiguous(let layers):
-      "has \(layers.count) layers, name one with --layer: \(layers.joined(separator: ", "))"
+      "has \(layers.count) layers, name one with --layer: \(Self.some(layers))"
     case .noLayer(let name, let known):
-      "has no layer '\(name)'; there are: \(known.joined(separator: ", "))"
+      "has no layer '\(name)'; there are: \(Self.some(known))"
     case .unwritable(let reason): "cannot be written: \(reason)"
     }
+  }
+
+  /// As many names as a line can take.
+  private static func some(_ names: [String]) -> String {
+    let more = names.count > 12 ? " and \(names.count - 12) more" : ""
+    return names.prefix(12).joined(separator: ", ") + more
   }
 }

@@ -31,6 +31,15 @@ import Testing
     #expect(candidates.contains("Yarmuk (village, village in Raqqa)"))
   }
 
+  @Test func `of very many that bear a name a line tells a dozen`() throws {
+    let many = NamesData.gazetteer(
+      (0..<2_000).map { NamesData.region("V\($0)", "Newtown", level: "village") })
+    let error = #expect(throws: NameError.self) { try many.region("Newtown") }
+    let words = try #require(error?.description)
+    #expect(words.hasSuffix(" and 1988 more; give the id"))
+    #expect(words.count < 1_000)
+  }
+
   @Test(
     arguments: [
       ("Yarmouk neighbourhood", 4), ("Yarmouk camp", 4), ("Yarmouk, Damascus", 4),

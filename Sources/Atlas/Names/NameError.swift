@@ -29,17 +29,17 @@ extension NameError: CustomStringConvertible {
     case .unknown(let kind, let text, let nearest) where nearest.isEmpty:
       "no such \(kind.rawValue): '\(text.excerpt)'"
     case .unknown(.actor, let text, let nearest):
-      "no such actor: '\(text.excerpt)'; known: \(nearest.joined(separator: ", "))"
+      "no such actor: '\(text.excerpt)'; known: \(nearest.some(between: ", "))"
     case .unknown(let kind, let text, let nearest):
-      "no such \(kind.rawValue): '\(text.excerpt)'; nearest: \(nearest.joined(separator: "; "))"
+      "no such \(kind.rawValue): '\(text.excerpt)'; nearest: \(nearest.some(between: "; "))"
     case .ambiguous(let kind, let text, let candidates):
       "'\(text.excerpt)' is more than one \(kind.rawValue): "
-        + "\(candidates.joined(separator: "; ")); give the id"
+        + "\(candidates.some(between: "; ")); give the id"
     case .placeInstead(let kind, let text, let places):
       "'\(text.excerpt)' is not a \(kind.rawValue) here but a place: "
-        + "\(places.joined(separator: "; ")); name the \(kind.rawValue) that is meant"
+        + "\(places.some(between: "; ")); name the \(kind.rawValue) that is meant"
     case .codeWithoutSystem(let text, let meanings):
-      "'\(text.excerpt)' is a code without its system: \(meanings.joined(separator: ", "))"
+      "'\(text.excerpt)' is a code without its system: \(meanings.some(between: ", "))"
         + "; write the system before it"
     case .unknownCode(let code, let system):
       "no region has the \(system) '\(code.excerpt)'"
