@@ -29,18 +29,26 @@ extension Parser {
     } else if let first = numeral() {
       position += first.count
       figure = Figure(
-        amount: .number(first.number), hedge: hedge, other: first.other, span: start..<end)
+        amount: .number(first.number), hedge: hedge, other: first.other,
+        powers: powers(of: first.count), span: start..<end)
       try readRest(&figure, first.number, place)
     } else {
       throw failure(.notUnderstood)
     }
+    figure.span = start..<end
+    try readHedgeAfter(&figure)
+    return figure
+  }
+
+  /// "40 percent or more", "3 to 4 % or so".
+  mutating func readHedgeAfter(_ figure: inout Figure) throws(WordingError) {
     if case .hedgeAfter(let after)? = term() {
       guard figure.hedge == nil else { throw failure(.notUnderstood) }
       figure.hedge = after
       position += 1
+      figure.span = figure.span.lowerBound..<end
     }
-    figure.span = start..<end
-    return figure
+    try checkHedge(figure)
   }
 
   /// Where the last read term ends.

@@ -45,6 +45,23 @@ extension Parser {
     return (Numeral(Double(total + group)), nil, offset - start)
   }
 
+  /// The powers of ten that the scale words at the end of a number may stand for, the largest first.
+  ///
+  /// - Parameter count: how many terms the number took, the last of them just before the position.
+  func powers(of count: Int) -> [Int] {
+    let terms = (1...max(1, count)).map { term(-$0) }
+    var powers: [Int] = []
+    for term in terms {
+      guard case .magnitude(let power)? = term else { break }
+      powers.append(power + (powers.last ?? 0))
+    }
+    // "two thousand three hundred" is no number of hundreds.
+    let hasOthers = terms.dropFirst(powers.count).contains {
+      if case .magnitude? = $0 { true } else { false }
+    }
+    return hasOthers ? [] : powers.reversed()
+  }
+
   /// "a third", "two thirds", "1/3", "⅔" at the position, and how many terms it takes.
   func fraction() -> (above: Int, below: Int, count: Int)? {
     switch term() {

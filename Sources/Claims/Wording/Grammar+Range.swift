@@ -8,13 +8,27 @@ extension Parser {
     }
     let start = position
     position += 1 + next.count
+    let powers = powers(of: next.count)
     let unit = readUnit()
     if let before = figure.unit, before != unit {
       position = start
       return
     }
+    let low = figure.unit == nil ? first.sharing(powers, of: next.number) : first
     figure.unit = unit
-    try setRange(&figure, first, next.number, other: next.other)
+    try setRange(&figure, low, next.number, other: next.other)
+  }
+
+  /// "nearly 3–4 %": nearly which of the two?
+  func checkHedge(_ figure: Figure) throws(WordingError) {
+    guard case .range = figure.amount, let hedge = figure.hedge else { return }
+    switch hedge {
+    case .about, .closeTo, .veryCloseTo, .moreThan, .atLeast, .atMost, .lessThan: return
+    case .nearly, .justUnder, .justOver, .exactly:
+      throw failure(
+        .unclear(advice: "write the range without “\(hedge.rawValue)”, or one number with it"),
+        at: figure.span)
+    }
   }
 
   /// "between 5 and 7 %": the word "between" is already read.
@@ -26,6 +40,7 @@ extension Parser {
     position += 1
     guard let second = numeral() else { throw failure(.notUnderstood) }
     position += second.count
+    let powers = powers(of: second.count)
     let late = readUnit()
     guard early == nil || early == late else {
       throw failure(.notUnderstood, at: start..<end)
@@ -34,7 +49,9 @@ extension Parser {
       amount: .number(first.number), unit: late, hedge: hedge, other: first.other, span: start..<end
     )
     try readLength(figure)
-    try setRange(&figure, first.number, second.number, other: second.other)
+    let low = early == nil ? first.number.sharing(powers, of: second.number) : first.number
+    try setRange(&figure, low, second.number, other: second.other)
+    try readHedgeAfter(&figure)
     return figure
   }
 
@@ -53,7 +70,9 @@ extension Parser {
       throw failure(
         .impossible(reason: "the range runs from \(first) down to \(last)"), at: figure.span)
     }
-    figure.amount = .range(first, last)
+    // "5 km² to 6 thousand km²": the scale word is of the second alone, so it is written out.
+    let isPlain = last.scale > 0 && first.sharing([last.scale], of: last) != first
+    figure.amount = .range(first, isPlain ? Numeral(last.value) : last)
     figure.other = nil
   }
 }

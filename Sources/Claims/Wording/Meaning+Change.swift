@@ -6,6 +6,7 @@ extension Parser {
     var to = clause.to
     let early = from?.unit
     let late = to?.unit
+    if early == nil, let later = to { try from?.share(scaleOf: later, clause, self) }
     if early == nil { from?.unit = late }
     if late == nil { to?.unit = early }
     let before = try from.map { (figure) throws(WordingError) in try level(figure) }
