@@ -13,6 +13,8 @@ public struct ClaimError: Error, Sendable {
     case name(NameError)
     /// Its words are not understood.
     case wording(WordingError)
+    /// Its words speak of ground that others took or lost, not of the actor of this name.
+    case otherActors(String)
     /// It has figures for another number of regions than it names.
     case regions(figures: Int, regions: Int)
     /// What it is about cannot be measured.
@@ -27,6 +29,9 @@ extension ClaimError: CustomStringConvertible {
       switch problem {
       case .name(let error): error.description
       case .wording(let error): "\(error)"
+      case .otherActors(let actor):
+        "“\(claim.wording)” says who took the ground from whom, and what it says of \(actor) is left "
+          + "open; write what \(actor) gained, lost or holds"
       case .regions(let figures, let regions):
         "\(figures) figures for \(regions == 1 ? "one region" : "\(regions) regions"); "
           + "name one region for each, separated by ';'"

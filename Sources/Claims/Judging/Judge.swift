@@ -59,7 +59,7 @@ public struct Judge: Sendable {
   ///   cannot be measured.
   public func finding(for claim: Claim) throws(ClaimError) -> Finding {
     let (actor, regions) = try subjects(of: claim)
-    let proposition = try read(claim, policy)
+    let proposition = try read(claim, of: actor, policy)
     do {
       let topics = try topics(of: proposition, claim, actor, regions)
       let judgements = try topics.map { try judgement($0) }
@@ -94,15 +94,23 @@ public struct Judge: Sendable {
     }
   }
 
-  private func read(_ claim: Claim, _ policy: Policy) throws(ClaimError) -> Proposition {
-    let names =
-      dataset.regions.flatMap { [$0.name] + $0.spellings.map(\.text) }
-      + dataset.actors.flatMap { [$0.name] + $0.aliases }
+  private func read(_ claim: Claim, of actor: Actor, _ policy: Policy) throws(ClaimError)
+    -> Proposition
+  {
+    func names(_ actors: [Actor]) -> [String] { actors.flatMap { [$0.name] + $0.aliases } }
+    let regions = dataset.regions.flatMap { [$0.name] + $0.spellings.map(\.text) }
+    let proposition: Proposition
     do {
-      return try Wording.parse(claim.wording, policy: policy, knownNames: names)
+      proposition = try Wording.parse(
+        claim.wording, policy: policy, knownNames: regions + names(dataset.actors))
     } catch {
       throw ClaimError(claim: claim, problem: .wording(error))
     }
+    let others = dataset.actors.filter { $0.id != actor.id }
+    guard let said = proposition.said(of: Set(names([actor])), among: Set(names(others))) else {
+      throw ClaimError(claim: claim, problem: .otherActors(actor.name))
+    }
+    return said
   }
 
   /// The verdict under each policy: the reader shall see where the reading of words decides.
@@ -111,7 +119,8 @@ public struct Judge: Sendable {
   ) throws -> [Policy: Verdict] {
     var verdicts = [policy: verdict]
     for other in Policy.allCases where other != policy {
-      let topics = try topics(of: read(claim, other), claim, actor, regions, explains: false)
+      let proposition = try read(claim, of: actor, other)
+      let topics = try topics(of: proposition, claim, actor, regions, explains: false)
       verdicts[other] = Self.together(try topics.map { try judgement($0).verdict })
     }
     return verdicts

@@ -25,6 +25,8 @@ struct Clause {
   }
 
   var link = Link.fresh
+  /// Whether "and" joins it to the clause before.
+  var isJoined = false
   var span: Range<Int>
   var verb: Verb?
   var verbSpan: Range<Int>?
@@ -47,7 +49,11 @@ struct Clause {
   var hasPossessive = false
   var hasPeople = false
   var hasPopulated = false
-  var names: [String] = []
+  var mentions: [Mention] = []
+  /// Whether the verb came before any number, so that a subject before it acts.
+  var isActive = false
+  /// Whether the verb has an object after it.
+  var hasObject = false
   var ofNames = false
   var period: Period?
   var standing: Assertion.Standing?
@@ -64,6 +70,11 @@ struct Clause {
     figure != nil || quantifier != nil || all != nil || none != nil || !countries.isEmpty
       || verb == .present || from != nil || to != nil || (verb == .liberated && !isInherited)
       || !units.isEmpty || (fully != nil && verb != nil)
+  }
+
+  /// Whether a number or a word that stands for one has been read.
+  var hasQuantity: Bool {
+    figure != nil || quantifier != nil || all != nil || none != nil || !units.isEmpty
   }
 
   init(link: Link, at position: Int) {

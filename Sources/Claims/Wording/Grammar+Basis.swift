@@ -41,6 +41,7 @@ extension Parser {
       try readPreposition(term, &clause)
     case .to:
       position += 1
+      if case .name? = self.term(), clause.verb == .lose { return true }
       guard clause.verb?.isChange == true || clause.from != nil, clause.to == nil else {
         throw failure(.notUnderstood, at: start..<end)
       }
@@ -60,7 +61,23 @@ extension Parser {
   }
 
   private func addName(_ name: String, _ clause: inout Clause) {
-    if !clause.names.contains(name) { clause.names.append(name) }
+    let role = role(clause)
+    if role == .place, clause.verb != nil, term(-2)?.role == .verb { clause.hasObject = true }
+    let mention = Mention(name: name, role: role)
+    if !clause.mentions.contains(mention) { clause.mentions.append(mention) }
+  }
+
+  /// What the term before a name that was just read makes of it.
+  private func role(_ clause: Clause) -> Mention.Role {
+    switch term(-2) {
+    case .by?, .to?: return .taker
+    case .from?: return .loser
+    case .in?, .on?, .location?: return .place
+    case .and?, .or?, .comma?:
+      if let last = clause.mentions.last { return last.role }
+    default: break
+    }
+    return clause.verb == nil && !clause.hasQuantity ? .subject : .place
   }
 
   private mutating func readOf(_ clause: inout Clause) throws(WordingError) {

@@ -3,11 +3,14 @@ extension Parser {
   mutating func fill(_ clause: inout Clause) throws(WordingError) {
     guard let term = term() else { return }
     let start = here
+    let hadVerb = clause.verb != nil
+    let hadQuantity = clause.hasQuantity
     if try !fillQuantity(term, &clause), try !fillVerb(term, &clause),
       try !fillBasis(term, &clause)
     {
       throw failure(term == .uncheckable ? .uncheckable(reason: Self.modal) : .notUnderstood)
     }
+    if hadVerb, !hadQuantity, clause.hasQuantity { clause.hasObject = true }
     if clause.span.isEmpty { clause.span = start.lowerBound..<end }
     clause.span = clause.span.lowerBound..<end
   }

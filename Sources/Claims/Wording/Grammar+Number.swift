@@ -48,6 +48,7 @@ extension Parser {
   /// The powers of ten that the scale words at the end of a number may stand for, the largest first.
   ///
   /// - Parameter count: how many terms the number took, the last of them just before the position.
+  /// - Returns: the powers, none if the number has no scale words at its end.
   func powers(of count: Int) -> [Int] {
     let terms = (1...max(1, count)).map { term(-$0) }
     var powers: [Int] = []

@@ -19,7 +19,7 @@ extension Parser {
     try setRange(&figure, low, next.number, other: next.other)
   }
 
-  /// "nearly 3–4 %": nearly which of the two?
+  /// Refuses "nearly 3–4 %", which may be near to either.
   func checkHedge(_ figure: Figure) throws(WordingError) {
     guard case .range = figure.amount, let hedge = figure.hedge else { return }
     switch hedge {

@@ -59,6 +59,7 @@ extension Parser {
   private func setVerb(_ verb: Clause.Verb, _ span: Range<Int>, _ clause: inout Clause)
     throws(WordingError)
   {
+    if clause.verb == nil { clause.isActive = !clause.hasQuantity }
     switch (clause.verb, verb) {
     case (nil, _), (.hold?, .hold):
       clause.verb = verb

@@ -3,17 +3,21 @@ extension Parser {
   func inheriting(_ clause: Clause) -> Clause {
     var clause = clause
     guard clause.link != .fresh, let previous else { return clause }
-    if clause.verb == nil, previous.verb != .present || clause.figure != nil {
+    if clause.link == .apposition, clause.mentions.isEmpty { clause.mentions = previous.mentions }
+    // "97 % liberated, 3 % remain": the second is not said of what was liberated.
+    let isState = clause.remains || clause.standing != nil
+    let movesGround = previous.verb == .liberated || previous.verb?.isChange == true
+    if clause.verb == nil, !(isState && movesGround),
+      previous.verb != .present || clause.figure != nil
+    {
       clause.verb = previous.verb
       clause.verbSpan = previous.verbSpan
       clause.isInherited = true
+      clause.inheritParties(of: previous)
       if clause.counting == .unstated { clause.counting = previous.counting }
       if clause.standing == nil, clause.link == .apposition { clause.standing = previous.standing }
     }
-    if clause.link == .apposition {
-      if clause.names.isEmpty { clause.names = previous.names }
-      if clause.period == nil { clause.period = previous.period }
-    }
+    if clause.link == .apposition, clause.period == nil { clause.period = previous.period }
     return clause
   }
 
@@ -152,7 +156,8 @@ extension Parser {
     Assertion(
       meaning, stated: stated, parts: parts,
       standing: clause.standing ?? (clause.verb == .present ? presence(meaning) : .controlled),
-      polarity: polarity, names: clause.names, period: clause.period)
+      polarity: polarity, names: clause.names,
+      parties: clause.parties, period: clause.period)
   }
 
   private func presence(_ meaning: Assertion.Meaning) -> Assertion.Standing {

@@ -87,6 +87,7 @@ extension Parser {
     if stated.amount == .quantifier(.some), case .places(let unit, nil) = basis,
       let some = policy.interval(of: Stated(.quantifier(.some), .places(unit)), isShare: false)
     {
+      guard clause.verb != .liberated else { throw failure(.notUnderstood, at: span) }
       return assertion(
         .count(some, of: nil, unit: unit), Stated(.quantifier(.some), .places(unit)), clause)
     }

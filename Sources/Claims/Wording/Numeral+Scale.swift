@@ -4,6 +4,7 @@ extension Numeral {
   /// - Parameters:
   ///   - powers: what the scale words after the second number may stand for, the largest first.
   ///   - second: the second number, scale included.
+  /// - Returns: the number, scale included if it has one.
   func sharing(_ powers: [Int], of second: Numeral) -> Numeral {
     guard scale == 0, value > 0 else { return self }
     let power = powers.first { value < second.value / Self.power($0) }

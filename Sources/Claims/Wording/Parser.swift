@@ -11,6 +11,8 @@ struct Parser {
   var notices: [Proposition.Notice] = []
   /// The clause before, for what the next one inherits.
   var previous: Clause?
+  /// Where the assertions of the verb in force begin.
+  private var verbStart = 0
   /// Where an opening parenthesis waits for its end, and the clause it interrupts.
   var opened: (span: Range<Int>, outer: Clause)?
   /// Clauses of a parenthesis, resolved after the clause they interrupt.
@@ -79,9 +81,22 @@ struct Parser {
 
   private mutating func assert(_ clause: Clause) throws(WordingError) -> Clause {
     var full = inheriting(clause)
+    try checkSharedVerb(full)
+    let first = assertions.count
     assertions += try resolve(full)
+    if !full.isInherited { verbStart = first }
+    for index in verbStart..<first { assertions[index].parties.add(clause.sidesAfterNumber) }
     if full.figure?.unit == nil, let unit = full.units.first { full.figure?.unit = .places(unit) }
     return full
+  }
+
+  /// Refuses "5 villages and 2 towns captured": whether the verb is said of the first is left open.
+  private func checkSharedVerb(_ clause: Clause) throws(WordingError) {
+    guard let previous, let verb = clause.verbSpan, clause.isJoined, clause.isTransfer,
+      !clause.isActive, !clause.isInherited, previous.verb == nil, previous.standing == nil,
+      !previous.remains, previous.figure != nil
+    else { return }
+    throw failure(.unclear(advice: "repeat it after each number that it is said of"), at: verb)
   }
 
   /// Handles a sign or word that parts clauses.
@@ -133,10 +148,12 @@ struct Parser {
     if position == items.count - 1, term() == .and || term() == .or || term() == .equals {
       throw failure(.notUnderstood)
     }
+    let isJoined = term() == .and
     position += 1
     try finish(clause)
     if link == .fresh { previous = nil }
     clause = Clause(link: link, at: here.lowerBound)
+    clause.isJoined = isJoined
   }
 
   /// Whether what follows a comma or "and" still belongs to the clause.
@@ -144,7 +161,7 @@ struct Parser {
     switch term(1) {
     case .name, .location:
       // "in Homs, Hama": a list of names, unless a new figure follows the name.
-      return !clause.names.isEmpty || clause.isLocated
+      return !clause.mentions.isEmpty || clause.isLocated
     case .places:
       return clause.figure == nil && !clause.units.isEmpty
     case .from where isDate(at: 2):
