@@ -23,8 +23,7 @@ extension Parser {
       if case .name? = self.term(-2) { return true }
       if case .location? = self.term(-2), clause.isLocated { return true }
       // "of the oblast" is the region itself; "no village" and "districts" are kinds of places.
-      let isPlural = Array(phrase)[start..<end].last.map { "sS".contains($0) } ?? false
-      guard isPlural || clause.none != nil || clause.isEvery || clause.negation != nil else {
+      guard isPlural(-1) || clause.none != nil || clause.isEvery || clause.negation != nil else {
         clause.hasCountry = true
         return true
       }
@@ -100,7 +99,9 @@ extension Parser {
     case .name?:
       clause.ofNames = true
     case .land?, .country?, .people?, .populated?, .places?, .possessive?, .location?, .hold?,
-      .all?, .quantifier?, .hedge?, .some?, .any?, .in?, .sizeOf?, .standing?:
+      .all?, .quantifier?, .some?, .any?, .in?, .sizeOf?, .standing?:
+      break
+    case let term? where term.hedge != nil:
       break
     default:
       // "control of 3 %": the verb takes an object.
@@ -141,9 +142,9 @@ extension Parser {
   private var isPlace: Bool {
     switch term() {
     case .name?, .location?, .places?, .land?, .country?, .possessive?, .populated?, .all?, .some?,
-      .numeral?, .numberWord?, .hedge?, .quantifier?, .none?, .any?, .fractionWord?, .of?:
+      .numeral?, .numberWord?, .dozen?, .quantifier?, .none?, .any?, .fractionWord?, .of?:
       true
-    default: false
+    default: term()?.hedge != nil
     }
   }
 
@@ -154,18 +155,18 @@ extension Parser {
 
   private var isHedge: Bool {
     switch term() {
-    case .hedge?, .some?: true
-    default: false
+    case .some?: true
+    default: term()?.hedge != nil
     }
   }
 
   /// A value before or after a change: hedge, number, unit.
-  private mutating func readLevel(_ place: Place) throws(WordingError) -> Figure {
+  mutating func readLevel(_ place: Place) throws(WordingError) -> Figure {
     // "diminished to an area of 7 km²"
     if term() == .land, term(1) == .of { position += 2 }
     let start = here.lowerBound
     var hedge: Hedge?
-    if case .hedge(let word)? = term() {
+    if let word = term()?.hedge {
       hedge = word
       position += 1
     } else if term() == .some {

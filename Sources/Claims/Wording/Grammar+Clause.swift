@@ -8,6 +8,7 @@ extension Parser {
     if try !fillQuantity(term, &clause), try !fillVerb(term, &clause),
       try !fillBasis(term, &clause)
     {
+      if let advice = term.advice { throw failure(.unclear(advice: advice)) }
       throw failure(term == .uncheckable ? .uncheckable(reason: Self.modal) : .notUnderstood)
     }
     if hadVerb, !hadQuantity, clause.hasQuantity { clause.hasObject = true }
@@ -24,7 +25,9 @@ extension Parser {
   {
     let start = here.lowerBound
     switch term {
-    case .hedge(let hedge):
+    case .hedge, .level, .over, .upTo:
+      guard let hedge = term.hedge else { return false }
+      if try readReached(term, &clause) { return true }
       position += 1
       try hedged(hedge, from: start, &clause)
     case .some:
@@ -34,7 +37,7 @@ extension Parser {
       } else {
         try setQuantifier(.some, start..<end, &clause)
       }
-    case .numeral, .numberWord, .magnitude, .fractionWord, .vulgar:
+    case .numeral, .numberWord, .magnitude, .dozen, .fractionWord, .vulgar:
       if try setRelation(hedge: nil, &clause) { return true }
       if clause.figure != nil, clause.from == nil, arrowFollows(0) {
         clause.from = try readFigure(hedge: nil, from: start, .level)
@@ -77,10 +80,30 @@ extension Parser {
     return false
   }
 
+  /// "fell below 35 %": a level reached; "rose over 3 %" may be that or an amount.
+  private mutating func readReached(_ term: Term, _ clause: inout Clause) throws(WordingError)
+    -> Bool
+  {
+    let last = self.term(-1)
+    guard last == .shrink || last == .grow, clause.to == nil, clause.figure == nil else {
+      return false
+    }
+    switch term {
+    case .level:
+      clause.to = try readLevel(.amount)
+      return true
+    case .over where last == .grow, .upTo where last == .grow:
+      let word = term == .over ? "more than" : "at most"
+      throw failure(.ambiguous(readings: ["by \(word) …", "to \(word) …"]))
+    default:
+      return false
+    }
+  }
+
   private mutating func hedged(_ hedge: Hedge, from start: Int, _ clause: inout Clause)
     throws(WordingError)
   {
-    if case .hedge(let second)? = term() {
+    if let second = term()?.hedge {
       // "roughly about" says one thing twice; anything else is not one hedge.
       guard hedge == .about, second == .about else { throw failure(.notUnderstood) }
       position += 1

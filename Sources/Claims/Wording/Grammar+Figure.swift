@@ -2,7 +2,7 @@ extension Parser {
   /// Whether a figure can start at the position.
   var figureFollows: Bool {
     switch term() {
-    case .numeral, .numberWord, .magnitude, .fractionWord, .vulgar: true
+    case .numeral, .numberWord, .magnitude, .dozen, .fractionWord, .vulgar: true
     default: false
     }
   }
@@ -22,12 +22,17 @@ extension Parser {
     throws(WordingError) -> Figure
   {
     var figure: Figure
-    if let found = fraction() {
+    var isRough = false
+    if let found = try countOfCount(hedge: hedge, from: start) {
+      figure = found
+    } else if let found = fraction() {
+      try checkOrdinal(found.count)
       position += found.count
       figure = Figure(
         amount: .fraction(found.above, found.below), unit: .part, hedge: hedge, span: start..<end)
     } else if let first = numeral() {
       position += first.count
+      isRough = self.isRough(first.count)
       figure = Figure(
         amount: .number(first.number), hedge: hedge, other: first.other,
         powers: powers(of: first.count), span: start..<end)
@@ -37,7 +42,40 @@ extension Parser {
     }
     figure.span = start..<end
     try readHedgeAfter(&figure)
+    if isRough, figure.hedge == nil { figure.hedge = .about }
     return figure
+  }
+
+  /// "14/17 districts", which is 14 of them and not a share.
+  private mutating func countOfCount(hedge: Hedge?, from start: Int) throws(WordingError)
+    -> Figure?
+  {
+    guard case .numeral(let part, nil)? = term(), term(1) == .slash,
+      case .numeral(let whole, nil)? = term(2), case .places(let unit)? = term(3),
+      whole.decimals == 0, whole.value < 1e9
+    else { return nil }
+    position += 4
+    try checkPart(part, of: whole, start..<end)
+    return Figure(
+      amount: .number(part), unit: .places(unit), hedge: hedge, outOf: Int(whole.value),
+      span: start..<end)
+  }
+
+  /// "the third village" is one village, not a third of all.
+  private func checkOrdinal(_ count: Int) throws(WordingError) {
+    guard count == 1, case .fractionWord? = term(), case .places(let unit)? = term(1),
+      !isPlural(1)
+    else { return }
+    let word = Array(phrase)[here]
+    throw failure(
+      .ambiguous(readings: [
+        "a \(String(word)) of the \(unit.plural)", "the \(String(word)) \(unit.rawValue)",
+      ]), at: here.lowerBound..<items[position + 1].span.upperBound)
+  }
+
+  /// Whether the word at an offset is a plural.
+  func isPlural(_ offset: Int) -> Bool {
+    Array(phrase)[items[position + offset].span].last.map { "sS".contains($0) } ?? false
   }
 
   /// "40 percent or more", "3 to 4 % or so".
@@ -76,7 +114,7 @@ extension Parser {
       case .amount: figure.unit == nil
       case .level: term() == .dash
       }
-    if isRange { try readRangeEnd(&figure, first) }
+    if isRange || term() == .or { try readRangeEnd(&figure, first) }
     try readLength(figure)
     if term() == .of, let whole = numeral(at: 1) {
       try readWhole(&figure, whole)

@@ -26,6 +26,9 @@ extension Parser {
         guard fits else { break reading }
         group += value
         last = value == 0 ? 1 : value
+      case .dozen where total == 0 && group < 100 && last != 100:
+        group = max(group, 1) * 12
+        last = 100
       case .magnitude(2) where group < 10 && last != 100:
         group = max(group, 1) * 100
         last = 100
@@ -63,8 +66,15 @@ extension Parser {
     return hasOthers ? [] : powers.reversed()
   }
 
+  /// Whether a number that was just read is no more than a rough one: "a hundred", "a dozen".
+  func isRough(_ count: Int) -> Bool {
+    if case .magnitude? = term(-1), count == 1 { return true }
+    return term(-1) == .dozen
+  }
+
   /// "a third", "two thirds", "1/3", "⅔" at the position, and how many terms it takes.
   func fraction() -> (above: Int, below: Int, count: Int)? {
+    if case .slash? = term(1), case .places? = term(3) { return nil }
     switch term() {
     case .vulgar(let above, let below):
       return (above, below, 1)

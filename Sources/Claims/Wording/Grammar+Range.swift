@@ -3,7 +3,9 @@ extension Parser {
   mutating func readRangeEnd(_ figure: inout Figure, _ first: Numeral)
     throws(WordingError)
   {
-    guard term() == .to || term() == .dash, let next = numeral(at: 1), !isDate(at: 1) else {
+    let isEither = term() == .or
+    guard term() == .to || term() == .dash || isEither, let next = numeral(at: 1), !isDate(at: 1)
+    else {
       return
     }
     let start = position
@@ -16,6 +18,11 @@ extension Parser {
     }
     let low = figure.unit == nil ? first.sharing(powers, of: next.number) : first
     figure.unit = unit
+    guard !isEither || next.number.value <= 2 * low.value else {
+      throw failure(
+        .unclear(advice: "write one number, or the range between the two"),
+        at: figure.span.lowerBound..<end)
+    }
     try setRange(&figure, low, next.number, other: next.other)
   }
 

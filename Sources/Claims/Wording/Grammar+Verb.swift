@@ -3,6 +3,7 @@ extension Parser {
     let span = here
     switch term {
     case .hold, .total:
+      try checkRelative(clause)
       position += 1
       try setVerb(.hold, span, &clause)
     case .controlOver:
@@ -12,10 +13,20 @@ extension Parser {
           .ambiguous(readings: ["has control of …", "controls more than …"]), at: span)
       }
       try setVerb(.hold, span, &clause)
+    case .takeOver:
+      position += 1
+      if figureFollows {
+        throw failure(.ambiguous(readings: ["took …", "took more than …"]), at: span)
+      }
+      try setVerb(.gain, span, &clause)
     case .fullControl:
       position += 1
       try setVerb(.hold, span, &clause)
-      if clause.none == nil { clause.fully = span }
+      clause.fully = span
+    case .left:
+      position += 1
+      try checkLeft(span, clause)
+      try setVerb(.hold, span, &clause)
     case .occupied:
       position += 1
       try setVerb(.occupied, span, &clause)
@@ -54,6 +65,29 @@ extension Parser {
       return false
     }
     return true
+  }
+
+  /// "3 % of the territory ISIS held" is a share of what ISIS held, not of the region.
+  private func checkRelative(_ clause: Clause) throws(WordingError) {
+    guard case .name? = term(-1), term(-2) == .land || term(-2) == .populated,
+      clause.figure != nil || clause.quantifier != nil, let advice = Term.pronoun.advice
+    else { return }
+    throw failure(
+      .unclear(advice: advice), at: items[position - 2].span.lowerBound..<here.upperBound)
+  }
+
+  /// "3 % left" is held; "left 11 villages" is not.
+  private func checkLeft(_ span: Range<Int>, _ clause: Clause) throws(WordingError) {
+    let isRest = clause.figure != nil || clause.quantifier != nil || clause.none != nil
+    switch term() {
+    case .name?, .places?, .land?, .country?, .all?, .every?, .everything?, .location?:
+      break
+    case let next where isRest && next?.beginsFigure != true:
+      return
+    default: break
+    }
+    throw failure(
+      .ambiguous(readings: ["was left with …", "went away from …"]), at: span)
   }
 
   private func setVerb(_ verb: Clause.Verb, _ span: Range<Int>, _ clause: inout Clause)

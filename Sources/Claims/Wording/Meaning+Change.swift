@@ -12,6 +12,14 @@ extension Parser {
     let before = try from.map { (figure) throws(WordingError) in try level(figure) }
     let after = try to.map { (figure) throws(WordingError) in try level(figure) }
     let direction = try direction(clause, before, after)
+    // "-3 %" by itself may be an entry of a list.
+    if clause.verb == .shrink, let sign = clause.sign, clause.link == .fresh, before == nil,
+      after == nil, clause.period == nil, clause.figure?.unit != .percentagePoints
+    {
+      throw failure(
+        .unclear(advice: Self.sign),
+        at: sign.lowerBound..<(clause.figure?.span.upperBound ?? sign.upperBound))
+    }
     guard !clause.hasPeople, !clause.hasPopulated, clause.parts.isEmpty || clause.figure != nil
     else { throw failure(.notUnderstood, at: clause.span) }
     if let figure = clause.figure, figure.unit == nil, clause.units.count == 1 {

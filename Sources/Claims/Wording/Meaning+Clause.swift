@@ -71,6 +71,15 @@ extension Parser {
 
   private func nothing(_ clause: Clause) throws(WordingError) -> Assertion {
     let span = clause.negation ?? clause.none ?? clause.span
+    if !clause.countries.isEmpty {
+      throw failure(
+        .unclear(advice: "whether there is any smaller is not said; leave the size away if not"),
+        at: clause.span)
+    }
+    if let fully = clause.fully {
+      throw failure(
+        .unclear(advice: "less than all may still be some; write what is held"), at: fully)
+    }
     let isHeld = clause.verb == nil || clause.verb == .hold || clause.verb == .occupied
     let needsVerb = clause.negation != nil && clause.verb == nil
     guard isHeld, !needsVerb, clause.figure == nil, clause.quantifier == nil, clause.all == nil,
@@ -97,7 +106,8 @@ extension Parser {
       return nil
     }
     guard clause.quantifier == nil, !clause.hasPeople, !clause.hasPopulated, clause.from == nil,
-      clause.all != nil || clause.verb != nil
+      clause.all != nil || clause.verb != nil, clause.countries.isEmpty,
+      clause.verb == .lose || !clause.hasPossessive
     else { throw failure(.notUnderstood, at: span) }
     var units = clause.units
     var stated: Stated?

@@ -83,6 +83,9 @@ extension Parser {
   private mutating func share(_ stated: Stated, _ clause: Clause, _ span: Range<Int>)
     throws(WordingError) -> Assertion
   {
+    if clause.hasPossessive, let advice = Term.pronoun.advice {
+      throw failure(.unclear(advice: advice), at: clause.span)
+    }
     let basis = try basis(clause, span)
     if stated.amount == .quantifier(.some), case .places(let unit, nil) = basis,
       let some = policy.interval(of: Stated(.quantifier(.some), .places(unit)), isShare: false)

@@ -82,6 +82,7 @@ struct Parser {
   private mutating func assert(_ clause: Clause) throws(WordingError) -> Clause {
     var full = inheriting(clause)
     try checkSharedVerb(full)
+    try checkRepeat(full, own: clause)
     let first = assertions.count
     assertions += try resolve(full)
     if !full.isInherited { verbStart = first }
@@ -99,6 +100,17 @@ struct Parser {
     throw failure(.unclear(advice: "repeat it after each number that it is said of"), at: verb)
   }
 
+  /// Refuses "3 % of Syria or 4 %": the same said again may differ in its unit, not in its number.
+  private func checkRepeat(_ clause: Clause, own: Clause) throws(WordingError) {
+    guard clause.link == .apposition, let figure = clause.figure, let unit = figure.unit,
+      let before = previous?.figure, before.unit == unit, before.amount != figure.amount,
+      own.verb == nil, own.standing == nil, !own.remains, own.mentions.isEmpty, own.units.isEmpty,
+      !own.hasLand, !own.hasCountry, !own.hasPeople, !own.hasPopulated, own.period == nil
+    else { return }
+    throw failure(
+      .unclear(advice: "write one number, or the range between the two"), at: figure.span)
+  }
+
   /// Handles a sign or word that parts clauses.
   ///
   /// - Returns: whether one was consumed.
@@ -108,6 +120,7 @@ struct Parser {
     case .semicolon:
       try next(.fresh, &clause)
     case .comma, .and, .or, .colon, .equals, .dash, .slash:
+      try checkSeparator(term, clause)
       if term == .colon, clause.figure != nil, sumFollows {
         position += 1
         try readSum(&clause)
@@ -142,6 +155,24 @@ struct Parser {
     }
     return true
   }
+
+  /// Refuses "72 towns and villages", a number of both, and the dash of "–3 %", which may be a minus.
+  private func checkSeparator(_ term: Term, _ clause: Clause) throws(WordingError) {
+    if case .places? = clause.figure?.unit, case .places? = self.term(1), isPlural(1) {
+      throw failure(
+        .unclear(advice: "write a number for each kind of place"),
+        at: here.lowerBound..<items[position + 1].span.upperBound)
+    }
+    if term == .dash, case .numeral? = self.term(1),
+      position == 0 || items[position - 1].span.upperBound < here.lowerBound,
+      items[position + 1].span.lowerBound == here.upperBound
+    {
+      throw failure(
+        .unclear(advice: Self.sign), at: here.lowerBound..<items[position + 1].span.upperBound)
+    }
+  }
+
+  static let sign = "write “lost …” if it is a loss, or leave the sign away"
 
   private mutating func next(_ link: Clause.Link, _ clause: inout Clause) throws(WordingError) {
     // A sign may end the phrase; a word that joins may not.

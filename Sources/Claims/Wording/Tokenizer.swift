@@ -34,7 +34,7 @@ struct Tokenizer {
   private static let apostrophes: Set<Character> = ["'", "’", "ʼ", "ʿ", "ʾ", "`", "‘"]
   private static let ignored: Set<Character> = ["\"", "“", "”", "„", "«", "»", "'", "‘", "’", "`"]
   private static let hyphens: Set<Character> = ["-", "‐", "‑"]
-  private static let minuses: Set<Character> = ["-", "−", "‑", "–"]
+  private static let minuses: Set<Character> = ["-", "−"]
 
   private mutating func run() throws(WordingError) {
     while let character = at(position) {
