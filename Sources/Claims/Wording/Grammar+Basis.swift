@@ -95,6 +95,8 @@ extension Parser {
       clause.units = [unit]
       return
     }
+    // "of the total area"
+    if term() == .total, [.land, .country, .populated, .people].contains(term(1)) { position += 1 }
     switch term() {
     case .name?:
       clause.ofNames = true

@@ -27,6 +27,12 @@ extension Parser {
     switch term {
     case .hedge, .level, .over, .upTo:
       guard let hedge = term.hedge else { return false }
+      if var figure = clause.figure, hedgeAfter != nil {
+        try readHedgeAfter(&figure)
+        clause.figure = figure
+        return true
+      }
+      if try readUnderControl(&clause) { return true }
       if try readReached(term, &clause) { return true }
       position += 1
       try hedged(hedge, from: start, &clause)
@@ -64,6 +70,10 @@ extension Parser {
     case .quantifier(let word):
       position += 1
       try setQuantifier(word, start..<end, &clause)
+    case .all where clause.figure != nil || clause.quantifier != nil:
+      // "3 % of the whole country", "half of all districts": the whole is one already.
+      guard self.term(-1) == .of else { return false }
+      position += 1
     case .all, .every, .everything, .none, .nothing, .any, .negation, .fully:
       position += 1
       try setUniversal(term, start..<end, &clause)
@@ -78,6 +88,17 @@ extension Parser {
   private var figureAfterSign: Bool {
     if case .numeral? = term(1) { return true }
     return false
+  }
+
+  /// "under ISIS control": whose it is stands between.
+  private mutating func readUnderControl(_ clause: inout Clause) throws(WordingError) -> Bool {
+    guard term() == .level(.lessThan), case .name(let name)? = term(1), term(2) == .hold else {
+      return false
+    }
+    position += 3
+    clause.mentions.append(Mention(name: name, role: .place))
+    try setVerb(.hold, items[position - 1].span, &clause)
+    return true
   }
 
   /// "fell below 35 %": a level reached; "rose over 3 %" may be that or an amount.

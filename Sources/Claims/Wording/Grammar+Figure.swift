@@ -30,6 +30,7 @@ extension Parser {
       position += found.count
       figure = Figure(
         amount: .fraction(found.above, found.below), unit: .part, hedge: hedge, span: start..<end)
+      readPartOfPercent(&figure, found.above, found.below)
     } else if let first = numeral() {
       position += first.count
       isRough = self.isRough(first.count)
@@ -44,6 +45,19 @@ extension Parser {
     try readHedgeAfter(&figure)
     if isRough, figure.hedge == nil { figure.hedge = .about }
     return figure
+  }
+
+  /// "half a percent", "a quarter of a percentage point".
+  private mutating func readPartOfPercent(_ figure: inout Figure, _ above: Int, _ below: Int) {
+    let link = term() == .of ? 1 : 0
+    guard term(link) == .percent || term(link) == .points, 100 % below == 0 else { return }
+    position += link
+    figure.unit = readUnit()
+    let hundredths = above * 100 / below
+    figure.amount = .number(
+      hundredths % 10 == 0
+        ? Numeral(Double(hundredths / 10) / 10, decimals: 1)
+        : Numeral(Double(hundredths) / 100, decimals: 2))
   }
 
   /// "14/17 districts", which is 14 of them and not a share.
@@ -78,9 +92,19 @@ extension Parser {
     Array(phrase)[items[position + offset].span].last.map { "sS".contains($0) } ?? false
   }
 
+  /// "or more", or "at most" with nothing after it that it could be said of.
+  var hedgeAfter: Hedge? {
+    switch term() {
+    case .hedgeAfter(let hedge): hedge
+    case .hedge(.atLeast) where term(1)?.parts ?? true: .atLeast
+    case .hedge(.atMost) where term(1)?.parts ?? true: .atMost
+    default: nil
+    }
+  }
+
   /// "40 percent or more", "3 to 4 % or so".
   mutating func readHedgeAfter(_ figure: inout Figure) throws(WordingError) {
-    if case .hedgeAfter(let after)? = term() {
+    if let after = hedgeAfter {
       guard figure.hedge == nil else { throw failure(.notUnderstood) }
       figure.hedge = after
       position += 1

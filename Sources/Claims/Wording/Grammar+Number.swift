@@ -1,6 +1,7 @@
 extension Parser {
   /// A number in digits or words at an offset, and how many terms it takes.
   func numeral(at start: Int = 0) -> (number: Numeral, other: Numeral?, count: Int)? {
+    if let mixed = mixed(at: start) { return mixed }
     if case .numeral(let number, let other)? = term(start) {
       if case .magnitude(let power)? = term(start + 1), power >= 3 {
         let value = number.value * Numeral.power(power)
@@ -10,6 +11,35 @@ extension Parser {
       return (number, other, 1)
     }
     return words(at: start)
+  }
+
+  /// "two and a half percent", "2 ½ %", "one and a half million acres".
+  private func mixed(at start: Int) -> (number: Numeral, other: Numeral?, count: Int)? {
+    let whole: Int
+    switch term(start) {
+    case .numberWord(let value)?: whole = value
+    case .numeral(let number, nil)? where number.decimals == 0 && number.value < 1e9:
+      whole = Int(number.value)
+    default: return nil
+    }
+    var count = term(start + 1) == .and ? 3 : 2
+    let hundredths: Int
+    switch term(start + count - 1) {
+    case .fractionWord(2) where count == 3: hundredths = 50
+    case .vulgar(let above, let below) where 100 % below == 0: hundredths = above * 100 / below
+    default: return nil
+    }
+    let decimals = hundredths % 10 == 0 ? 1 : 2
+    let value = Double(whole * 100 + hundredths) / 100
+    switch term(start + count) {
+    case .percent?, .points?, .area?: return (Numeral(value, decimals: decimals), nil, count)
+    case .magnitude(let power)? where power >= 3:
+      count += 1
+      return (
+        Numeral(value * Numeral.power(power), decimals: decimals, scale: power), nil, count
+      )
+    default: return nil
+    }
   }
 
   /// "eleven", "twenty three", "two hundred and five", "five thousand".

@@ -48,6 +48,13 @@ extension Parser {
     case .present:
       position += 1
       try setVerb(.present, span, &clause)
+    case .absent:
+      guard clause.none == nil, clause.negation == nil, !clause.hasQuantity else {
+        throw failure(.notUnderstood)
+      }
+      position += 1
+      try setVerb(.present, span, &clause)
+      clause.none = span
     case .remain:
       position += 1
       clause.remains = true
@@ -90,7 +97,7 @@ extension Parser {
       .ambiguous(readings: ["was left with …", "went away from …"]), at: span)
   }
 
-  private func setVerb(_ verb: Clause.Verb, _ span: Range<Int>, _ clause: inout Clause)
+  func setVerb(_ verb: Clause.Verb, _ span: Range<Int>, _ clause: inout Clause)
     throws(WordingError)
   {
     if clause.verb == nil { clause.isActive = !clause.hasQuantity }

@@ -80,7 +80,7 @@ extension Parser {
       throw failure(
         .unclear(advice: "less than all may still be some; write what is held"), at: fully)
     }
-    let isHeld = clause.verb == nil || clause.verb == .hold || clause.verb == .occupied
+    let isHeld = [nil, .hold, .occupied, .present].contains(clause.verb)
     let needsVerb = clause.negation != nil && clause.verb == nil
     guard isHeld, !needsVerb, clause.figure == nil, clause.quantifier == nil, clause.all == nil,
       clause.fully == nil, !clause.hasPeople, !clause.hasPopulated, !clause.remains,

@@ -49,6 +49,7 @@ enum Term: Hashable {
   case grow
   case liberated
   case present
+  case absent
   case remain
   case standing(Assertion.Standing)
   case counting(Change.Counting)
@@ -93,7 +94,7 @@ extension Term {
     case .percent, .points, .area, .length, .places: .unit
     case .people, .populated, .land, .country, .possessive: .basis
     case .hold, .occupied, .controlOver, .takeOver, .fullControl, .left, .lose, .gain, .shrink,
-      .grow, .liberated, .present, .remain, .standing, .counting, .total:
+      .grow, .liberated, .present, .absent, .remain, .standing, .counting, .total:
       .verb
     case .month, .day, .ordinal, .since, .during: .date
     case .name, .foreign, .location: .name

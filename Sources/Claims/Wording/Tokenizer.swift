@@ -112,7 +112,8 @@ struct Tokenizer {
   private var lastWordIsAbbreviation: Bool {
     guard case .word(let word)? = tokens.last?.kind else { return false }
     return [
-      "sq", "approx", "ca", "c", "p", "pp", "pct", "st", "km", "mi", "jan", "feb", "aug",
+      "sq", "approx", "max", "min", "ca", "c", "p", "pp", "pct", "st", "km", "mi", "jan", "feb",
+      "aug",
       "sept", "sep", "oct", "nov", "dec",
     ].contains(word)
   }

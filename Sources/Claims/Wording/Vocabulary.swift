@@ -27,12 +27,12 @@ enum Vocabulary {
 
   private static let hedges: Table = [
     (
-      "about|around|roughly|approximately|approx|circa|ca|c|~|≈|an estimated|estimated",
+      "about|around|roughly|approximately|approx|circa|ca|c|~|≈|barely|an estimated|estimated",
       .hedge(.about)
     ),
     ("close to|near to", .hedge(.closeTo)),
     ("very close to|extremely close to", .hedge(.veryCloseTo)),
-    ("nearly|almost|virtually|practically|approaching", .hedge(.nearly)),
+    ("nearly|almost|virtually|practically|approaching|not quite", .hedge(.nearly)),
     (
       "just under|slightly less than|a little less than|a little under|slightly under",
       .hedge(.justUnder)
@@ -44,11 +44,11 @@ enum Vocabulary {
     ("more than|exceeding|greater than|well over|in excess of|>", .hedge(.moreThan)),
     ("above", .level(.moreThan)), ("over", .over), ("up to", .upTo),
     (
-      "at least|no less than|not less than|no fewer than|not fewer than|a minimum of|≥",
+      "at least|no less than|not less than|no fewer than|not fewer than|a minimum of|minimum|min|≥",
       .hedge(.atLeast)
     ),
     (
-      "at most|no more than|not more than|a maximum of|as much as|as many as|≤",
+      "at most|no more than|not more than|a maximum of|maximum|max|as much as|as many as|≤",
       .hedge(.atMost)
     ),
     ("less than|fewer than|well under|<", .hedge(.lessThan)), ("under|below", .level(.lessThan)),
@@ -149,6 +149,10 @@ enum Vocabulary {
       "present|presence|active|a presence|presence over|a presence over|spots of resistance|pockets|pocket|pockets of resistance|remnants|sleeper cells|cells",
       .present
     ),
+    (
+      "no presence|no active presence|not present|not active|no longer present|no longer active|no longer has a presence|no longer has any presence",
+      .absent
+    ),
     ("remain|remains|remained|exist|exists", .remain),
     ("contested|disputed|contests", .standing(.contested)),
     (
@@ -247,7 +251,7 @@ enum Vocabulary {
       "the|a|an|naturally|there|is|are|was|were|be|been|has|have|had|having|still|now|currently|today|also|this|that|which|who|fighters|forces|militants|troops|group|reportedly|already|itself|ever|meanwhile|then|with|for|equivalent|representing|making|living|so called",
       .filler
     ),
-    ("only", .only(mayMeanLately: false)), ("just", .only(mayMeanLately: true)),
+    ("only|mere", .only(mayMeanLately: false)), ("just", .only(mayMeanLately: true)),
     ("small|large|tiny|different|new", .qualifier), ("it|they", .pronoun), ("being", .being),
   ]
 }
