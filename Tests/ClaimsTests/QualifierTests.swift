@@ -13,6 +13,8 @@ import Testing
     Phrase("the 11 villages it controls", "11 villages"),
     Phrase("14/17 districts", "14 of 17 districts"),
     Phrase("14/17 of the districts", "14/17 of the districts"),
+    Phrase(
+      "14/17 (82 %) of the districts", "14/17 of the districts", "82 % of the districts"),
     Phrase("150/301 districts liberated", "150 of 301 districts liberated"),
     Phrase("three or four villages", "3–4 villages"),
     Phrase("3% or 4%", "3–4 % of the area"),
@@ -21,6 +23,7 @@ import Testing
     Phrase("two dozen villages", "about 24 villages"),
     Phrase("a hundred villages", "about 100 villages"),
     Phrase("more than a hundred villages", "more than 100 villages"),
+    Phrase("a hundred thousand acres", "about 100,000 acres"),
     Phrase("one hundred villages", "100 villages"),
     Phrase("a hundred and five villages", "105 villages"),
   ]
@@ -51,6 +54,8 @@ import Testing
     ("3% of the territory it controlled in 2015", "it"),
     ("5% of the territory they held in January 2015", "they"),
     ("3% of the territory ISIS held in 2015", "territory ISIS held"),
+    ("all the territory ISIS held in 2015", "territory ISIS held"),
+    ("57 % of the districts, 3 % remain", "3 %"),
     ("3% of its territory", "3% of its territory"), ("half its territory", "half its territory"),
     // Ordinals
     ("the third village", "third village"), ("a third district", "third district"),

@@ -77,6 +77,12 @@ struct Clause {
     figure != nil || quantifier != nil || all != nil || none != nil || !units.isEmpty
   }
 
+  /// The kind of place that its number counts, or that its share is a share of.
+  var place: PlaceUnit? {
+    if case .places(let unit)? = figure?.unit { return unit }
+    return units.count == 1 && !hasLand ? units.first : nil
+  }
+
   init(link: Link, at position: Int) {
     self.link = link
     span = position..<position

@@ -98,8 +98,9 @@ extension Parser {
 
   /// Whether a number that was just read is no more than a rough one: "a hundred", "a dozen".
   func isRough(_ count: Int) -> Bool {
-    if case .magnitude? = term(-1), count == 1 { return true }
-    return term(-1) == .dozen
+    let terms = (1...max(1, count)).map { term(-$0) }
+    return terms.contains(.dozen)
+      || terms.allSatisfy { if case .magnitude? = $0 { true } else { false } }
   }
 
   /// "a third", "two thirds", "1/3", "⅔" at the position, and how many terms it takes.
@@ -115,7 +116,7 @@ extension Parser {
       guard case .numberWord(let below)? = term(2), (2...12).contains(below) else { return nil }
       return (1, below, 3)
     case .numberWord(let above):
-      guard case .fractionWord(let below)? = term(1), above > 0, above <= below else { return nil }
+      guard case .fractionWord(let below)? = term(1), above > 0, above < below else { return nil }
       return (above, below, 2)
     case .numeral(let above, _):
       guard case .slash? = term(1), case .numeral(let below, _)? = term(2),

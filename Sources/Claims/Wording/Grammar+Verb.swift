@@ -77,7 +77,8 @@ extension Parser {
   /// "3 % of the territory ISIS held" is a share of what ISIS held, not of the region.
   private func checkRelative(_ clause: Clause) throws(WordingError) {
     guard case .name? = term(-1), term(-2) == .land || term(-2) == .populated,
-      clause.figure != nil || clause.quantifier != nil, let advice = Term.pronoun.advice
+      clause.figure != nil || clause.quantifier != nil || clause.all != nil,
+      let advice = Term.pronoun.advice
     else { return }
     throw failure(
       .unclear(advice: advice), at: items[position - 2].span.lowerBound..<here.upperBound)

@@ -139,7 +139,8 @@ extension Parser {
     let isThere =
       clause.verb == .present || clause.remains || (clause.verb == nil && clause.isLocated)
     if isThere {
-      guard clause.standing == nil, !clause.hasPossessive, !clause.hasPeople else {
+      guard clause.standing == nil, !clause.hasPossessive, !clause.hasPeople, !clause.isTransfer
+      else {
         throw failure(.notUnderstood, at: clause.span)
       }
       return assertion(.presence, nil, clause)

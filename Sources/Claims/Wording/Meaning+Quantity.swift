@@ -124,7 +124,7 @@ extension Parser {
       return .places(unit, of: clause.figure?.outOf)
     }
     let isBare = !clause.hasLand && !clause.hasCountry && !clause.ofNames
-    if isBare, clause.link != .fresh, case .places(let unit?)? = previous?.figure?.unit {
+    if isBare, clause.link != .fresh, let unit = previous?.place {
       if clause.link == .apposition { return .places(unit, of: previous?.figure?.outOf) }
       throw failure(
         .ambiguous(readings: ["a share of the \(unit.plural)", "a share of the area"]), at: span)

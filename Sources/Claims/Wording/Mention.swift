@@ -26,28 +26,28 @@ extension Clause {
   /// The sides between which ground changed hands, as far as they are named.
   var parties: Parties {
     guard isTransfer else { return Parties() }
-    func names(_ role: Mention.Role) -> [String] {
-      mentions.filter { $0.role == role }.map(\.name)
-    }
-    let subjects = hasActor ? names(.subject) : []
+    let subject = hasActor ? [Mention.Role.subject] : []
     return verb?.direction == .lost
-      ? Parties(takers: names(.taker), losers: subjects + names(.loser))
-      : Parties(takers: subjects + names(.taker), losers: names(.loser))
+      ? Parties(takers: names(as: [.taker]), losers: names(as: subject + [.loser]))
+      : Parties(takers: names(as: subject + [.taker]), losers: names(as: [.loser]))
+  }
+
+  /// The names in some roles, each once.
+  private func names(as roles: [Mention.Role]) -> [String] {
+    mentions.filter { roles.contains($0.role) }.map(\.name)
+      .reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
 
   /// The sides named after the number, which are those of every number of the verb: "captured 5
   /// villages and 3 towns from the Reds".
   var sidesAfterNumber: Parties {
-    Parties(
-      takers: mentions.filter { $0.role == .taker }.map(\.name),
-      losers: mentions.filter { $0.role == .loser }.map(\.name))
+    Parties(takers: names(as: [.taker]), losers: names(as: [.loser]))
   }
 
   /// The names that are of no side.
   var names: [String] {
-    mentions.filter { !isTransfer || $0.role == .place || ($0.role == .subject && !hasActor) }
-      .map(\.name)
-      .reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+    guard isTransfer else { return names(as: [.place, .subject, .taker, .loser]) }
+    return names(as: hasActor ? [.place] : [.place, .subject])
   }
 }
 

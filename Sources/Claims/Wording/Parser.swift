@@ -85,7 +85,7 @@ struct Parser {
     try checkRepeat(full, own: clause)
     let first = assertions.count
     assertions += try resolve(full)
-    if !full.isInherited { verbStart = first }
+    if !full.isInherited || !full.isTransfer { verbStart = first }
     for index in verbStart..<first { assertions[index].parties.add(clause.sidesAfterNumber) }
     if full.figure?.unit == nil, let unit = full.units.first { full.figure?.unit = .places(unit) }
     return full
