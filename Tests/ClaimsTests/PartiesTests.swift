@@ -65,13 +65,20 @@ import Testing
     #expect(try scene.finding("\(wording) \(Self.period)").verdict == verdict)
   }
 
+  @Test func `the name of a region is not that of another actor`() throws {
+    let country = scene.with { $0.actors.append(Actor(id: "R", name: "R")) }
+    #expect(try country.finding("25 % of R").verdict == .supported)
+    #expect(try country.finding("25 % of R held by The Actor").verdict == .supported)
+  }
+
   @Test(arguments: [
     "the Blues captured 615 km²", "the Blues captured 615 km² from the Reds",
     "the Blues lost 615 km²", "captured 20 % of its territory from The Actor",
     "The Actor liberated 20 % of R", "97 % liberated from the Blues", "The Actor liberated R",
-    "615 km² captured by The Actor from The Actor",
+    "615 km² captured by The Actor from The Actor", "the Blues hold 3 %",
+    "The Actor holds 3 %; the Blues hold 25 %", "5 villages of the Reds captured",
   ])
-  func `ground that others took from others is not judged`(wording: String) throws {
+  func `what others hold, or took from others is not judged`(wording: String) throws {
     let error = #expect(throws: ClaimError.self) { try scene.finding("\(wording)") }
     guard case .otherActors("The Actor")? = error?.problem else {
       Issue.record("\(wording): \(String(describing: error))")

@@ -13,7 +13,7 @@ public struct ClaimError: Error, Sendable {
     case name(NameError)
     /// Its words are not understood.
     case wording(WordingError)
-    /// Its words speak of ground that others took or lost, not of the actor of this name.
+    /// Its words speak of what others hold, took or lost, not of the actor of this name.
     case otherActors(String)
     /// It has figures for another number of regions than it names.
     case regions(figures: Int, regions: Int)
@@ -30,8 +30,8 @@ extension ClaimError: CustomStringConvertible {
       case .name(let error): error.description
       case .wording(let error): "\(error)"
       case .otherActors(let actor):
-        "“\(claim.wording)” says who took the ground from whom, and what it says of \(actor) is left "
-          + "open; write what \(actor) gained, lost or holds"
+        "“\(claim.wording)” speaks of others than \(actor), or leaves open what it says of \(actor); "
+          + "write what \(actor) holds, gained or lost"
       case .regions(let figures, let regions):
         "\(figures) figures for \(regions == 1 ? "one region" : "\(regions) regions"); "
           + "name one region for each, separated by ';'"

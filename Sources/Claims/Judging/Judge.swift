@@ -107,7 +107,10 @@ public struct Judge: Sendable {
       throw ClaimError(claim: claim, problem: .wording(error))
     }
     let others = dataset.actors.filter { $0.id != actor.id }
-    guard let said = proposition.said(of: Set(names([actor])), among: Set(names(others))) else {
+    guard
+      let said = proposition.said(
+        of: Set(names([actor])), among: Set(names(others)), in: Set(regions))
+    else {
       throw ClaimError(claim: claim, problem: .otherActors(actor.name))
     }
     return said
