@@ -24,6 +24,7 @@ import Testing
     Phrase("a hundred villages", "about 100 villages"),
     Phrase("more than a hundred villages", "more than 100 villages"),
     Phrase("a hundred thousand acres", "about 100,000 acres"),
+    Phrase("a hundred percent", "100 % of the area"),
     Phrase("one hundred villages", "100 villages"),
     Phrase("a hundred and five villages", "105 villages"),
   ]
@@ -49,7 +50,8 @@ import Testing
     ("no area the size of Belgium", "no area the size of Belgium"),
     ("no longer controls large territories", "large"), ("no large cities", "large"),
     ("not a single large town", "large"), ("no new villages", "new"),
-    ("controls all large cities", "large"),
+    ("controls all large cities", "large"), ("most of the large cities", "large"),
+    ("3 % of large cities", "large"), ("a third of the large villages", "large"),
     // Shares of another whole
     ("3% of the territory it controlled in 2015", "it"),
     ("5% of the territory they held in January 2015", "they"),
@@ -59,7 +61,7 @@ import Testing
     ("3% of its territory", "3% of its territory"), ("half its territory", "half its territory"),
     // Ordinals
     ("the third village", "third village"), ("a third district", "third district"),
-    ("lost a fifth district", "fifth district"),
+    ("lost a fifth district", "fifth district"), ("one third village", "one third village"),
     // Two things in one number, two numbers for one thing
     ("72 towns and villages", "and villages"), ("lost 11 towns, villages", ", villages"),
     ("3% of Syria or 4%", "4%"), ("3 or 30 %", "3 or 30 %"),

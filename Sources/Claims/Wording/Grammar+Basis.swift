@@ -101,7 +101,7 @@ extension Parser {
     case .name?:
       clause.ofNames = true
     case .land?, .country?, .people?, .populated?, .places?, .possessive?, .location?, .hold?,
-      .all?, .quantifier?, .some?, .any?, .in?, .sizeOf?, .standing?:
+      .all?, .quantifier?, .some?, .any?, .in?, .sizeOf?, .standing?, .qualifier?:
       break
     case let term? where term.hedge != nil:
       break

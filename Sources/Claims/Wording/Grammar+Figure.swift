@@ -43,7 +43,7 @@ extension Parser {
     }
     figure.span = start..<end
     try readHedgeAfter(&figure)
-    if isRough, figure.hedge == nil { figure.hedge = .about }
+    if isRough, figure.hedge == nil, figure.unit != .percent { figure.hedge = .about }
     return figure
   }
 
@@ -77,14 +77,12 @@ extension Parser {
 
   /// "the third village" is one village, not a third of all.
   private func checkOrdinal(_ count: Int) throws(WordingError) {
-    guard count == 1, case .fractionWord? = term(), case .places(let unit)? = term(1),
-      !isPlural(1)
-    else { return }
-    let word = Array(phrase)[here]
+    guard case .places(let unit)? = term(count), !isPlural(count) else { return }
+    let span = here.lowerBound..<items[position + count - 1].span.upperBound
+    let words = String(Array(phrase)[span])
     throw failure(
-      .ambiguous(readings: [
-        "a \(String(word)) of the \(unit.plural)", "the \(String(word)) \(unit.rawValue)",
-      ]), at: here.lowerBound..<items[position + 1].span.upperBound)
+      .ambiguous(readings: ["\(words) of the \(unit.plural)", "the \(words) \(unit.rawValue)"]),
+      at: span.lowerBound..<items[position + count].span.upperBound)
   }
 
   /// Whether the word at an offset is a plural.

@@ -19,6 +19,11 @@ extension Lexer {
       }
       return index > 0 && items[index - 1].term.role == .unit && next.first?.parts ?? true
     case .qualifier:
+      // "half of the large cities" is a share of another whole.
+      switch items[..<index].last?.term {
+      case .of?, .quantifier?: return false
+      default: break
+      }
       let clause = items[..<index].reversed().prefix { !$0.term.parts }
       return !clause.contains { $0.term.isUniversal }
     case .pronoun:
