@@ -17,6 +17,8 @@ import Testing
       "14/17 (82 %) of the districts", "14/17 of the districts", "82 % of the districts"),
     Phrase("150/301 districts liberated", "150 of 301 districts liberated"),
     Phrase("three or four villages", "3–4 villages"),
+    Phrase("about 3 % (3.2 %)", "about 3 % of the area", "3.2 % of the area"),
+    Phrase("about 3 %, i.e. 5,600 km²", "about 3 % of the area", "5,600 km²"),
     Phrase("3% or 4%", "3–4 % of the area"),
     Phrase("lost 5 or 6 villages", "shrank by 5–6 villages"),
     Phrase("a dozen villages", "about 12 villages"),

@@ -25,8 +25,8 @@ struct Clause {
   }
 
   var link = Link.fresh
-  /// Whether "and" joins it to the clause before.
-  var isJoined = false
+  /// The word or sign that joins it to the clause before.
+  var joiner: Term?
   var span: Range<Int>
   var verb: Verb?
   var verbSpan: Range<Int>?

@@ -90,66 +90,7 @@ extension Parser {
     return false
   }
 
-  /// "under ISIS control": whose it is stands between.
-  private mutating func readUnderControl(_ clause: inout Clause) throws(WordingError) -> Bool {
-    guard term() == .level(.lessThan), case .name(let name)? = term(1), term(2) == .hold else {
-      return false
-    }
-    position += 3
-    clause.mentions.append(Mention(name: name, role: .place))
-    try setVerb(.hold, items[position - 1].span, &clause)
-    return true
-  }
-
-  /// "fell below 35 %": a level reached; "rose over 3 %" may be that or an amount.
-  private mutating func readReached(_ term: Term, _ clause: inout Clause) throws(WordingError)
-    -> Bool
-  {
-    let last = self.term(-1)
-    guard last == .shrink || last == .grow, clause.to == nil, clause.figure == nil else {
-      return false
-    }
-    switch term {
-    case .level:
-      clause.to = try readLevel(.amount)
-      return true
-    case .over where last == .grow, .upTo where last == .grow:
-      let word = term == .over ? "more than" : "at most"
-      throw failure(.ambiguous(readings: ["by \(word) …", "to \(word) …"]))
-    default:
-      return false
-    }
-  }
-
-  private mutating func hedged(_ hedge: Hedge, from start: Int, _ clause: inout Clause)
-    throws(WordingError)
-  {
-    if let second = term()?.hedge {
-      // "roughly about" says one thing twice; anything else is not one hedge.
-      guard hedge == .about, second == .about else { throw failure(.notUnderstood) }
-      position += 1
-    }
-    switch term() {
-    case .all?, .fully?, .everything?:
-      guard hedge == .nearly else { throw failure(.notUnderstood, at: start..<end) }
-      position += 1
-      try setQuantifier(.virtuallyAll, start..<end, &clause)
-    case .none?, .nothing?:
-      guard hedge == .nearly else { throw failure(.notUnderstood, at: start..<end) }
-      position += 1
-      try setQuantifier(.virtuallyNone, start..<end, &clause)
-    case .sizeOf? where hedge == .about || hedge == .closeTo:
-      return  // the tolerance of "size of" is that of a hedge already
-    default:
-      if try setRelation(hedge: hedge, &clause) { return }
-      guard figureFollows || term() == .between else {
-        throw failure(.notUnderstood, at: start..<end)
-      }
-      try setFigure(&clause, hedge: hedge, from: start)
-    }
-  }
-
-  private mutating func setFigure(_ clause: inout Clause, hedge: Hedge?, from start: Int)
+  mutating func setFigure(_ clause: inout Clause, hedge: Hedge?, from start: Int)
     throws(WordingError)
   {
     let figure: Figure
@@ -174,7 +115,7 @@ extension Parser {
 
   private func isChange(_ clause: Clause) -> Bool { clause.verb?.isChange == true }
 
-  private func setQuantifier(_ word: Quantifier, _ span: Range<Int>, _ clause: inout Clause)
+  func setQuantifier(_ word: Quantifier, _ span: Range<Int>, _ clause: inout Clause)
     throws(WordingError)
   {
     guard clause.quantifier == nil, clause.figure == nil, clause.all == nil, clause.none == nil

@@ -47,68 +47,9 @@ extension Parser {
     return figure
   }
 
-  /// "half a percent", "a quarter of a percentage point".
-  private mutating func readPartOfPercent(_ figure: inout Figure, _ above: Int, _ below: Int) {
-    let link = term() == .of ? 1 : 0
-    guard term(link) == .percent || term(link) == .points, 100 % below == 0 else { return }
-    position += link
-    figure.unit = readUnit()
-    let hundredths = above * 100 / below
-    figure.amount = .number(
-      hundredths % 10 == 0
-        ? Numeral(Double(hundredths / 10) / 10, decimals: 1)
-        : Numeral(Double(hundredths) / 100, decimals: 2))
-  }
-
-  /// "14/17 districts", which is 14 of them and not a share.
-  private mutating func countOfCount(hedge: Hedge?, from start: Int) throws(WordingError)
-    -> Figure?
-  {
-    guard case .numeral(let part, nil)? = term(), term(1) == .slash,
-      case .numeral(let whole, nil)? = term(2), case .places(let unit)? = term(3),
-      whole.decimals == 0, whole.value < 1e9
-    else { return nil }
-    position += 4
-    try checkPart(part, of: whole, start..<end)
-    return Figure(
-      amount: .number(part), unit: .places(unit), hedge: hedge, outOf: Int(whole.value),
-      span: start..<end)
-  }
-
-  /// "the third village" is one village, not a third of all.
-  private func checkOrdinal(_ count: Int) throws(WordingError) {
-    guard case .places(let unit)? = term(count), !isPlural(count) else { return }
-    let span = here.lowerBound..<items[position + count - 1].span.upperBound
-    let words = String(Array(phrase)[span])
-    throw failure(
-      .ambiguous(readings: ["\(words) of the \(unit.plural)", "the \(words) \(unit.rawValue)"]),
-      at: span.lowerBound..<items[position + count].span.upperBound)
-  }
-
   /// Whether the word at an offset is a plural.
   func isPlural(_ offset: Int) -> Bool {
     Array(phrase)[items[position + offset].span].last.map { "sS".contains($0) } ?? false
-  }
-
-  /// "or more", or "at most" with nothing after it that it could be said of.
-  var hedgeAfter: Hedge? {
-    switch term() {
-    case .hedgeAfter(let hedge): hedge
-    case .hedge(.atLeast) where term(1)?.parts ?? true: .atLeast
-    case .hedge(.atMost) where term(1)?.parts ?? true: .atMost
-    default: nil
-    }
-  }
-
-  /// "40 percent or more", "3 to 4 % or so".
-  mutating func readHedgeAfter(_ figure: inout Figure) throws(WordingError) {
-    if let after = hedgeAfter {
-      guard figure.hedge == nil else { throw failure(.notUnderstood) }
-      figure.hedge = after
-      position += 1
-      figure.span = figure.span.lowerBound..<end
-    }
-    try checkHedge(figure)
   }
 
   /// Where the last read term ends.

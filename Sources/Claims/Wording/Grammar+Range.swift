@@ -26,18 +26,6 @@ extension Parser {
     try setRange(&figure, low, next.number, other: next.other)
   }
 
-  /// Refuses "nearly 3–4 %", which may be near to either.
-  func checkHedge(_ figure: Figure) throws(WordingError) {
-    guard case .range = figure.amount, let hedge = figure.hedge else { return }
-    switch hedge {
-    case .about, .closeTo, .veryCloseTo, .moreThan, .atLeast, .atMost, .lessThan: return
-    case .nearly, .justUnder, .justOver, .exactly:
-      throw failure(
-        .unclear(advice: "write the range without “\(hedge.rawValue)”, or one number with it"),
-        at: figure.span)
-    }
-  }
-
   /// "between 5 and 7 %": the word "between" is already read.
   mutating func readBetween(hedge: Hedge?, from start: Int) throws(WordingError) -> Figure {
     guard let first = numeral() else { throw failure(.notUnderstood) }

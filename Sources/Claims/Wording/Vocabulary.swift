@@ -224,7 +224,7 @@ enum Vocabulary {
 
   private static let small: Table = [
     ("of|out of", .of), ("to", .to), ("and|as well as|&", .and),
-    ("or|i e|that is", .or),
+    ("or", .or), ("i e|that is", .equals),
     ("between", .between), ("from", .from), ("in|inside|within|across|near|on the territory", .in),
     ("on|as of|as at", .on), ("by", .by),
     (
