@@ -17,6 +17,9 @@ import Testing
     Phrase("rose from 5 to 6 thousand km²", "grew from 5 thousand km² to 6 thousand km²"),
     Phrase("500 to 6 thousand km²", "500–6 thousand km²"),
     Phrase("5 km² to 6 thousand km²", "5–6,000 km²"),
+    Phrase("3-4 of 11 districts", "3–4 of 11 districts"),
+    Phrase(
+      "3-29 (56.3 %) of 40 districts", "3–29 of 40 districts", "56.3 % of the 40 districts"),
     // A point after a word
     Phrase("c.3%", "about 3 % of the area"),
     Phrase("ca.3%", "about 3 % of the area"),

@@ -68,10 +68,10 @@ extension Assertion {
     case .area(_, _, let whole):
       return number + (whole.map { " of \($0)" } ?? "")
     case .count(_, let whole, let unit):
-      guard let whole, case .number(let part)? = stated?.amount else { return number }
-      let hedge = stated?.hedge.map { $0.rawValue + " " } ?? ""
+      guard let whole, let stated else { return number }
+      let part = Stated(stated.amount, .part, hedge: stated.hedge)
       let liberated = polarity == .liberated ? " liberated" : ""
-      return "\(hedge)\(part) of \(whole) \(unit?.plural ?? "")\(liberated)"
+      return "\(part) of \(whole) \(unit?.plural ?? "")\(liberated)"
     case .nothing(let units) where !parties.isEmpty:
       return every(units) + " liberated"
     case .nothing(let units):

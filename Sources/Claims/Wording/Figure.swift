@@ -16,6 +16,14 @@ struct Figure {
   var list: [Numeral] = []
   var span: Range<Int>
 
+  /// The number, or the second of a range, or `nil` for a fraction or quantifier.
+  var largest: Numeral? {
+    switch amount {
+    case .number(let number), .range(_, let number): number
+    case .fraction, .quantifier: nil
+    }
+  }
+
   /// The quantity with a unit.
   func stated(_ unit: Stated.Unit) -> Stated { Stated(amount, unit, hedge: hedge) }
 }

@@ -88,7 +88,7 @@ extension Parser {
       [nil, .percent, .part].contains(clause.figure?.unit)
     {
       position += count.count + 1
-      if clause.figure?.unit == nil, case .number(let part)? = clause.figure?.amount {
+      if clause.figure?.unit == nil, let part = clause.figure?.largest {
         try checkPart(part, of: count.number, clause.figure?.span ?? span)
       }
       clause.figure?.outOf = Int(count.number.value)

@@ -94,9 +94,9 @@ extension Parser {
     let span = figure.span.lowerBound..<end
     switch (figure.unit, unit) {
     case (nil, .places?), (.places?, .places?), (.places?, nil):
-      guard case .number(let part) = figure.amount, whole.number.decimals == 0,
-        whole.number.value < 1e9
-      else { throw failure(.notUnderstood, at: span) }
+      guard let part = figure.largest, whole.number.decimals == 0, whole.number.value < 1e9 else {
+        throw failure(.notUnderstood, at: span)
+      }
       try checkPart(part, of: whole.number, span)
       figure.unit = unit ?? figure.unit
       figure.outOf = Int(whole.number.value)
