@@ -28,11 +28,9 @@ import Testing
     ("70 % controlled by Landia", "R", "--actor,"), ("3 % held by Landian forces", "R", "--actor,"),
     ("3 % in the hands of Landian troops", "R", "--actor,"),
     ("30 % under the control of Landia", "R", "--actor,"),
-    ("gained 5 percentage points from SDF since January 2020", "R", "--actor 'SDF'"),
     ("Landia lost 5 percentage points since January 2020", "R", "--actor,"),
-    ("70 % liberated by SDF", "R", "who was driven out"),
     ("70 % liberated by Landian forces", "R", "who was driven out"),
-    ("Red Front liberated 70 %", "R", "who was driven out"),
+    ("Red Front liberated 70 %", "R", "write what Red Front holds, gained or lost"),
   ])
   func `a name of another region or actor is refused with the flag to give`(
     _ wording: String, _ region: String, _ flag: String
@@ -52,7 +50,8 @@ import Testing
     ("present in Alfa district of Landia", "D1"), ("100 % of Landia's Alfa district", "D1"),
     ("100 % of the Landian district of Alfa", "D1"), ("30 % of Landia", "R2"),
     ("100 % of Alfa and 20 % of Bravo", "D1;D2"), ("20/100 % of Bravo and Alfa", "D1;D2"),
-    ("Alfa is held completely", "D1"),
+    ("Alfa is held completely", "D1"), ("70 % liberated by SDF", "R"),
+    ("gained 5 percentage points from SDF since January 2020", "R"),
   ])
   func `a name that repeats the region or the actor goes through`(
     _ wording: String, _ region: String

@@ -57,6 +57,11 @@ import Testing
   @Test func `presence is shown by ground at the least and refuted by none at the most`() throws {
     #expect(try scene.finding("still present").verdict == .supported)
     #expect(try scene.finding("still present", region: "D4").verdict == .refuted)
+    #expect(try scene.finding("no presence").verdict == .refuted)
+    #expect(try scene.finding("no longer present", region: "D4").verdict == .supported)
+    let patrolled = Scene().holding(0, 0.3, .presence)
+    #expect(try patrolled.finding("no presence").verdict == .refuted)
+    #expect(try patrolled.finding("no territory").verdict == .undetermined)
     let several = try scene.finding("still present", region: "D1; D4")
     #expect(several.verdict == .refuted)
     #expect(several.judgements.map(\.verdict) == [.supported, .refuted])

@@ -17,6 +17,7 @@ struct Phrase: CustomTestStringConvertible, Sendable {
   static let names = [
     "Syria", "Iraq", "Ukraine", "Gaza", "Yemen", "Homs", "Hama", "al-Hassakeh", "Deir al-Zour",
     "Deir el-Zour", "Islamic State", "ISIL", "IS", "Houthis", "Belgium", "دير الزور",
+    "ISIS", "Reds", "Blues", "Landia", "Yarmouk Camp", "Raqqa",
   ]
 
   static func parse(_ text: String, _ policy: Policy = .standard) throws(WordingError)

@@ -29,7 +29,9 @@ enum RandomPhrase {
       "fell from \(large) km² to \(small) km²", "\(figure) liberated", "\(figure) contested",
       "controls \(figure) in Homs", "\(hedge)twice the size of Belgium",
       "\(hedge)\(small) times the size of Belgium", "\(hedge)2/3 the size of Belgium",
-      "lost \(figure) since 24 February 2022",
+      "lost \(figure) since 24 February 2022", "captured \(figure) from ISIS",
+      "Blues liberated \(figure) in Homs", "lost \(figure) to the Blues",
+      "\(figure) at most", "fell below \(figure)",
     ]
     return frames.randomElement(using: &random) ?? figure
   }
@@ -56,6 +58,8 @@ enum RandomPhrase {
     "its", "territory", "country", "population", "Syria", "eastern", "the size of", "twice",
     "times",
     "Belgium", "most", "third", "hundred", "million", "contested", "some", "remain", "or more",
+    "only", "large", "it", "being", "over", "below", "up to", "left", "took over", "dozen", "half",
+    "from Syria", "by Syria", "no presence", "at most", "2½", "14/17", "whole", "or", "remains",
     "دير الزور", "e\u{301}", "👩‍👩‍👧", "\u{0}", "not", "the",
   ]
 

@@ -19,7 +19,8 @@ import Testing
 
   @Test func `a comma before three digits parts thousands in a range too`() throws {
     for text in [
-      "over 500- thousand hectares", "500–1,000 ha", "1,200–1,500 ha", "4-7114 km²: 4175+42",
+      "rose 2015 %", "over 500- thousand hectares", "500–1,000 ha", "1,200–1,500 ha",
+      "4-7114 km²: 4175+42",
     ] {
       let once = try Phrase.parse(text)
       #expect(try Phrase.parse(once.canonicalWording).means(sameAs: once), "\(text)")

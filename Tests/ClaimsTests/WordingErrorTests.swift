@@ -83,11 +83,13 @@ import Testing
 
   static let unread = [
     "not 3 %", "does not control 3 %", "3 % of eastern Syria", "3 % 5 %", "(3 %", "3 %)",
-    "all but two districts", "completely liberated except for pockets", "no presence in Homs",
+    "all but two districts", "completely liberated except for pockets", "no pockets remain in Homs",
     "lost no territory", "at least about 3 %", "7 to 5 of 10", "percent", "of Syria", "and",
-    "three twenty villages", "1.23.4 %", "not liberated", "1234567890123456 km²", "3 % of ½",
+    "five fifths", "ISIS remains liberated districts", "three twenty villages", "1.23.4 %",
+    "not liberated", "1234567890123456 km²", "3 % of ½",
     "14 of 11 districts", "14 (90 %) of 11 districts", "no", "completely present",
-    "3 % and", "40 km², 5/7 %", "0033 km²", "a net 3 %", "40 km² of the population",
+    "3 % and", "40 km², 5/7 %", "0033 km²", "0.113,249 km²", "a net 3 %",
+    "40 km² of the population",
     "150 of 301 districts and",
     "between 7 and 5 %", "2 percentage points", "11.5 villages",
   ]

@@ -13,6 +13,8 @@ public struct ClaimError: Error, Sendable {
     case name(NameError)
     /// Its words are not understood.
     case wording(WordingError)
+    /// Its words speak of what others hold, took or lost, not of the actor of this name.
+    case otherActors(String)
     /// It has figures for another number of regions than it names.
     case regions(figures: Int, regions: Int)
     /// Its words name another region than it is judged for: the words, what they mean, the region.
@@ -34,6 +36,9 @@ extension ClaimError: CustomStringConvertible {
       switch problem {
       case .name(let error): error.description
       case .wording(let error): "\(error)"
+      case .otherActors(let actor):
+        "“\(claim.wording)” speaks of others than \(actor), or leaves open what it says of \(actor); "
+          + "write what \(actor) holds, gained or lost"
       case .regions(let figures, let regions):
         "\(figures) figures for \(regions == 1 ? "one region" : "\(regions) regions"); "
           + "name one region for each, separated by ';'"

@@ -17,12 +17,7 @@ extension Judge {
     guard !units.isEmpty else { return noUnits(assertion, unit, question) }
     let counts = try question.evidence.grounds.map { try count(units, in: $0) }
     if let total, total != units.count {
-      let own = counts.first.map { Int($0.best) } ?? 0
-      return Judgement(
-        assertion, .notEnoughEvidence,
-        "The claim counts \(total) \(unit.plural), the boundary file has \(units.count): a count "
-          + "over other units cannot be judged. By the boundary file it is \(own) of "
-          + "\(units.count), held for the most part.")
+      return otherUnits(assertion, counts, total: total, of: units.count, unit)
     }
     let noun = "of \(units.count) \(unit.plural)"
     let readings = zip(question.evidence.grounds, counts).map { ground, count in
@@ -74,17 +69,30 @@ extension Judge {
     let units = try units(Self.levels(of: unit), inside: question.region)
     guard !units.isEmpty else { return noUnits(assertion, unit, question) }
     let whole = Double(units.count)
-    let readings = try question.evidence.grounds.map { ground in
-      reading(
-        ground, .units, try count(units, in: ground).divided(by: whole), of: whole,
-        "\(units.count) \(unit.plural)", claimed)
+    let counts = try question.evidence.grounds.map { try count(units, in: $0) }
+    if let total, total != units.count {
+      return otherUnits(assertion, counts, total: total, of: units.count, unit)
     }
-    let differs =
-      total == nil || total == units.count
-      ? "" : " The claim counts \(total ?? 0) of them, the boundary file has \(units.count)."
+    let readings = zip(question.evidence.grounds, counts).map { ground, count in
+      reading(
+        ground, .units, count.divided(by: whole), of: whole, "\(units.count) \(unit.plural)",
+        claimed)
+    }
     return counted(
       assertion, claimed: claimed, readings, unit: .share,
-      caveat: "A unit counts if more than half of its ground is held.\(differs)")
+      caveat: "A unit counts if more than half of its ground is held.")
+  }
+
+  /// "72 of 330 townships", and "22 % of 330 townships", where the boundary file has another number.
+  private func otherUnits(
+    _ assertion: Assertion, _ counts: [AreaBounds], total: Int, of count: Int, _ unit: PlaceUnit
+  ) -> Judgement {
+    let own = counts.first.map { Int($0.best) } ?? 0
+    return Judgement(
+      assertion, .notEnoughEvidence,
+      "The claim counts \(total) \(unit.plural), the boundary file has \(count): a count "
+        + "over other units cannot be judged. By the boundary file it is \(own) of "
+        + "\(count), held for the most part.")
   }
 
   private func noUnits(

@@ -11,6 +11,9 @@ extension Judge {
       let found = gazetteer.namesakes(of: mention.name, as: .region).map { dataset.regions[$0] }
       let actors = gazetteer.namesakes(of: mention.name, as: .actor).map { dataset.actors[$0] }
       if found.isEmpty && actors.isEmpty { continue }
+      // Which actor is on which side of what changed hands, `Assertion.said` weighs.
+      let isSide = proposition.assertions.contains { $0.parties.contains(mention.name) }
+      if isSide && !actors.isEmpty { continue }
       let isActor = actors.contains { $0.id == actor.id }
       let isRegion =
         isOne(of: regions, found)

@@ -10,6 +10,7 @@ extension Judge {
   func nothing(
     _ assertion: Assertion, units: [PlaceUnit], _ question: Question
   ) throws -> Judgement {
+    if assertion.standing == .present, units.isEmpty { return try absence(assertion, question) }
     let grounds = question.evidence.grounds
     var witnesses: [Witness] = []
     for ground in grounds {
@@ -128,6 +129,17 @@ extension Judge {
       : Judgement(
         assertion, .undetermined,
         "\(claimed) The actor may hold all of it, but not for certain at the stated accuracy.")
+  }
+
+  /// "No presence in": the opposite of presence, for the same reasons.
+  private func absence(_ assertion: Assertion, _ question: Question) throws -> Judgement {
+    var judgement = try presence(assertion, question)
+    switch judgement.verdict {
+    case .supported: judgement.verdict = .refuted
+    case .refuted: judgement.verdict = .supported
+    default: break
+    }
+    return judgement
   }
 
   /// "Still present in": supported if some ground is there at the least, refuted if none at the most.

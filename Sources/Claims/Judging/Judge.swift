@@ -59,8 +59,7 @@ public struct Judge: Sendable {
   ///   cannot be measured.
   public func finding(for claim: Claim) throws(ClaimError) -> Finding {
     let (actor, regions) = try subjects(of: claim)
-    let proposition = try read(claim, policy)
-    try check(proposition, of: claim, actor, regions)
+    let proposition = try read(claim, actor, regions, policy)
     do {
       let topics = try topics(of: proposition, claim, actor, regions)
       let judgements = try topics.map { try judgement($0) }
@@ -95,15 +94,28 @@ public struct Judge: Sendable {
     }
   }
 
-  private func read(_ claim: Claim, _ policy: Policy) throws(ClaimError) -> Proposition {
-    let names =
-      dataset.regions.flatMap { [$0.name] + $0.spellings.map(\.text) }
-      + dataset.actors.flatMap { [$0.name] + $0.aliases }
+  /// What a claim says of its actor and its regions.
+  private func read(
+    _ claim: Claim, _ actor: Actor, _ regions: [PreparedRegion], _ policy: Policy
+  ) throws(ClaimError) -> Proposition {
+    func names(_ actors: [Actor]) -> [String] { actors.flatMap { [$0.name] + $0.aliases } }
+    let places = dataset.regions.flatMap { [$0.name] + $0.spellings.map(\.text) }
+    let proposition: Proposition
     do {
-      return try Wording.parse(claim.wording, policy: policy, knownNames: names)
+      proposition = try Wording.parse(
+        claim.wording, policy: policy, knownNames: places + names(dataset.actors))
     } catch {
       throw ClaimError(claim: claim, problem: .wording(error))
     }
+    try check(proposition, of: claim, actor, regions)
+    let others = dataset.actors.filter { $0.id != actor.id }
+    guard
+      let said = proposition.said(
+        of: Set(names([actor])), among: Set(names(others)), in: Set(places))
+    else {
+      throw ClaimError(claim: claim, problem: .otherActors(actor.name))
+    }
+    return said
   }
 
   /// The verdict under each policy: the reader shall see where the reading of words decides.
@@ -112,7 +124,8 @@ public struct Judge: Sendable {
   ) throws -> [Policy: Verdict] {
     var verdicts = [policy: verdict]
     for other in Policy.allCases where other != policy {
-      let topics = try topics(of: read(claim, other), claim, actor, regions, explains: false)
+      let proposition = try read(claim, actor, regions, other)
+      let topics = try topics(of: proposition, claim, actor, regions, explains: false)
       verdicts[other] = Self.verdict(of: try topics.map { try judgement($0) })
     }
     return verdicts
@@ -182,6 +195,7 @@ extension Assertion {
   fileprivate var uncounted: String? {
     switch meaning {
     case .share(_, of: .area), .area, .comparison, .presence, .change: return nil
+    case .nothing(let units) where units.isEmpty && standing == .present: return nil
     case .share, .count, .nothing, .everything: break
     }
     switch standing {

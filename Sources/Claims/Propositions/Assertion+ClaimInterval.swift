@@ -23,7 +23,7 @@ extension Assertion {
     switch meaning {
     case .share: return interval.inWords(unit: "%", perUnit: 0.01, ceiling: 1)
     case .area(_, let unit, _): return interval.inWords(unit.symbol, unit.squareMetres)
-    case .count(_, _, let unit): return interval.inWords(unit?.plural ?? "places", 1)
+    case .count(_, _, let unit): return interval.inWords(unit)
     case .comparison(let country, _): return interval.inWords("times the area of \(country)", 1)
     case .change(let change):
       switch change.amount {
@@ -33,7 +33,7 @@ extension Assertion {
         return interval.inWords(unit: "% of the earlier value", perUnit: 0.01, ceiling: ceiling)
       case .points?:
         return interval.inWords(unit: "percentage points", perUnit: 0.01, ceiling: 1)
-      case .count(_, let unit)?: return interval.inWords(unit?.plural ?? "places", 1)
+      case .count(_, let unit)?: return interval.inWords(unit)
       case nil: return change.to.map { $0.interval.inWords(of: $0.stated) }
       }
     case .nothing, .everything, .presence: return nil
@@ -52,8 +52,15 @@ extension Interval {
     case .percent, .part: inWords(unit: "%", perUnit: 0.01, ceiling: 1)
     case .percentagePoints: inWords("percentage points", 0.01)
     case .area(let unit): inWords(unit.symbol, unit.squareMetres)
-    case .places(let unit): inWords(unit?.plural ?? "places", 1)
+    case .places(let unit): inWords(unit)
     }
+  }
+
+  /// A count in plain words: "at least 1 village".
+  func inWords(_ unit: PlaceUnit?) -> String {
+    let isOne = lower == 1 && (upper == 1 || upper == .infinity)
+    return isOne
+      ? inWords(unit?.rawValue ?? "place", 1) : inWords(unit?.plural ?? "places", 1)
   }
 
   /// The interval in plain words; an end at the ceiling, the most there can be, goes unsaid.

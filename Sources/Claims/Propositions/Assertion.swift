@@ -61,6 +61,8 @@ public struct Assertion: Hashable, Sendable {
   public let polarity: Polarity
   /// Known names of regions and actors found with this assertion, as the caller spelt them.
   public let names: [String]
+  /// Who took the ground and who lost it, as far as the claim says.
+  public internal(set) var parties: Parties
   /// When, if the claim says.
   public let period: Period?
 
@@ -68,7 +70,7 @@ public struct Assertion: Hashable, Sendable {
   public init(
     _ meaning: Meaning, stated: Stated? = nil, parts: [Stated] = [],
     standing: Standing = .controlled, polarity: Polarity = .held, names: [String] = [],
-    period: Period? = nil
+    parties: Parties = Parties(), period: Period? = nil
   ) {
     self.meaning = meaning
     self.stated = stated
@@ -76,6 +78,7 @@ public struct Assertion: Hashable, Sendable {
     self.standing = standing
     self.polarity = polarity
     self.names = names
+    self.parties = parties
     self.period = period
   }
 }

@@ -95,9 +95,19 @@ extension Policy {
     if case .places = stated.unit { outwards = 0 }
     var below = outwards * step(of: low, stated.unit)
     var above = outwards * step(of: high, stated.unit)
-    if stated.hedge == .about || stated.hedge == .closeTo {
-      below = max(below, low.value * PolicyRule.about[self])
-      above = max(above, high.value * PolicyRule.about[self])
+    switch stated.hedge {
+    case .atLeast?, .moreThan?:
+      return hedged(low.value, stated.hedge, below: step(of: low, stated.unit) / 2, above: 0)
+    case .atMost?, .lessThan?:
+      return hedged(high.value, stated.hedge, below: 0, above: step(of: high, stated.unit) / 2)
+    case .about?, .closeTo?, .veryCloseTo?:
+      let rule = stated.hedge == .veryCloseTo ? PolicyRule.just : PolicyRule.about
+      below = max(below, low.value * rule[self])
+      above = max(above, high.value * rule[self])
+    case nil:
+      break
+    case .nearly?, .justUnder?, .justOver?, .exactly?:
+      return nil
     }
     return Interval(
       lower: low.value - below, upper: high.value + above, upperClosed: above == 0)

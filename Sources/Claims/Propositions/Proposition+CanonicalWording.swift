@@ -40,6 +40,7 @@ extension Assertion {
     case (_, .present): words += " present"
     case (_, .influenced): words += " influenced"
     }
+    words += parties.inWords
     if !names.isEmpty { words += " in " + names.joined(separator: " and ") }
     if let period { words += " \(period)" }
     return words + sum
@@ -67,15 +68,17 @@ extension Assertion {
     case .area(_, _, let whole):
       return number + (whole.map { " of \($0)" } ?? "")
     case .count(_, let whole, let unit):
-      guard let whole, case .number(let part)? = stated?.amount else { return number }
-      let hedge = stated?.hedge.map { $0.rawValue + " " } ?? ""
+      guard let whole, let stated else { return number }
+      let part = Stated(stated.amount, .part, hedge: stated.hedge)
       let liberated = polarity == .liberated ? " liberated" : ""
-      return "\(hedge)\(part) of \(whole) \(unit?.plural ?? "")\(liberated)"
+      return "\(part) of \(whole) \(unit?.plural ?? "")\(liberated)"
+    case .nothing(let units) where !parties.isEmpty:
+      return every(units) + " liberated"
     case .nothing(let units):
       return units.isEmpty ? "nothing" : "no " + units.map(\.rawValue).joined(separator: " or ")
     case .everything(let units):
-      if let stated { return "all \(stated)" }
-      return units.isEmpty ? "everything" : "all " + units.map(\.plural).joined(separator: " and ")
+      let taken = parties.isEmpty ? "" : "gained "
+      return taken + (stated.map { "all \($0)" } ?? every(units))
     case .presence:
       return "present"
     case .change(let change):
@@ -84,6 +87,10 @@ extension Assertion {
       let times = if case .fraction? = stated?.amount { "" } else { "times " }
       return (stated == nil ? "" : "\(number) \(times)") + "the size of " + country
     }
+  }
+
+  private func every(_ units: [PlaceUnit]) -> String {
+    units.isEmpty ? "everything" : "all " + units.map(\.plural).joined(separator: " and ")
   }
 
   private func change(_ change: Change, _ number: String) -> String {

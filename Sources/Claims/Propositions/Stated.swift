@@ -81,8 +81,11 @@ extension Stated: CustomStringConvertible {
       case .fraction(let above, let below): "\(above)/\(below)"
       case .quantifier(let word): word.rawValue
       }
-    return prefix + number + unitSuffix
+    return prefix + (isPercentage ? number.filter { $0 != "," } : number) + unitSuffix
   }
+
+  /// Whether a comma in the number is read as a decimal one: "2,015 %" is about 2 %.
+  private var isPercentage: Bool { unit == .percent || unit == .percentagePoints }
 
   private var unitSuffix: String {
     switch unit {

@@ -25,6 +25,8 @@ struct Clause {
   }
 
   var link = Link.fresh
+  /// The word or sign that joins it to the clause before.
+  var joiner: Term?
   var span: Range<Int>
   var verb: Verb?
   var verbSpan: Range<Int>?
@@ -47,7 +49,11 @@ struct Clause {
   var hasPossessive = false
   var hasPeople = false
   var hasPopulated = false
-  var names: [String] = []
+  var mentions: [ClauseName] = []
+  /// Whether the verb came before any number, so that a subject before it acts.
+  var isActive = false
+  /// Whether the verb has an object after it.
+  var hasObject = false
   var ofNames = false
   var period: Period?
   var standing: Assertion.Standing?
@@ -69,6 +75,17 @@ struct Clause {
   /// Whether it says only what was before a change: "down from 50 %".
   var isBefore: Bool {
     from != nil && to == nil && figure == nil && quantifier == nil && verb?.isChange == true
+  }
+
+  /// Whether a number or a word that stands for one has been read.
+  var hasQuantity: Bool {
+    figure != nil || quantifier != nil || all != nil || none != nil || !units.isEmpty
+  }
+
+  /// The kind of place that its number counts, or that its share is a share of.
+  var place: PlaceUnit? {
+    if case .places(let unit)? = figure?.unit { return unit }
+    return units.count == 1 && !hasLand ? units.first : nil
   }
 
   init(link: Link, at position: Int) {

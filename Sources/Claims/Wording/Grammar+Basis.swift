@@ -23,8 +23,7 @@ extension Parser {
       if case .name? = self.term(-2) { return true }
       if case .location? = self.term(-2), clause.isLocated { return true }
       // "of the oblast" is the region itself; "no village" and "districts" are kinds of places.
-      let isPlural = Array(phrase)[start..<end].last.map { "sS".contains($0) } ?? false
-      guard isPlural || clause.none != nil || clause.isEvery || clause.negation != nil else {
+      guard isPlural(-1) || clause.none != nil || clause.isEvery || clause.negation != nil else {
         clause.hasCountry = true
         return true
       }
@@ -41,6 +40,7 @@ extension Parser {
       try readPreposition(term, &clause)
     case .to:
       position += 1
+      if case .name? = self.term(), clause.verb == .lose { return true }
       guard clause.verb?.isChange == true || clause.from != nil, clause.to == nil else {
         throw failure(.notUnderstood, at: start..<end)
       }
@@ -60,7 +60,23 @@ extension Parser {
   }
 
   private func addName(_ name: String, _ clause: inout Clause) {
-    if !clause.names.contains(name) { clause.names.append(name) }
+    let role = role(clause)
+    if role == .place, clause.verb != nil, term(-2)?.role == .verb { clause.hasObject = true }
+    let mention = ClauseName(name: name, role: role)
+    if !clause.mentions.contains(mention) { clause.mentions.append(mention) }
+  }
+
+  /// What the term before a name that was just read makes of it.
+  private func role(_ clause: Clause) -> ClauseName.Role {
+    switch term(-2) {
+    case .by?, .to?: return .taker
+    case .from?: return .loser
+    case .in?, .on?, .location?: return .place
+    case .and?, .or?, .comma?:
+      if let last = clause.mentions.last { return last.role }
+    default: break
+    }
+    return clause.verb == nil && !clause.hasQuantity ? .subject : .place
   }
 
   private mutating func readOf(_ clause: inout Clause) throws(WordingError) {
@@ -72,18 +88,22 @@ extension Parser {
       [nil, .percent, .part].contains(clause.figure?.unit)
     {
       position += count.count + 1
-      if clause.figure?.unit == nil, case .number(let part)? = clause.figure?.amount {
+      if clause.figure?.unit == nil, let part = clause.figure?.largest {
         try checkPart(part, of: count.number, clause.figure?.span ?? span)
       }
       clause.figure?.outOf = Int(count.number.value)
       clause.units = [unit]
       return
     }
+    // "of the total area"
+    if term() == .total, [.land, .country, .populated, .people].contains(term(1)) { position += 1 }
     switch term() {
     case .name?:
       clause.ofNames = true
     case .land?, .country?, .people?, .populated?, .places?, .possessive?, .location?, .hold?,
-      .all?, .quantifier?, .hedge?, .some?, .any?, .in?, .sizeOf?, .standing?:
+      .all?, .quantifier?, .some?, .any?, .in?, .sizeOf?, .standing?, .qualifier?:
+      break
+    case let term? where term.hedge != nil:
       break
     default:
       // "control of 3 %": the verb takes an object.
@@ -125,9 +145,9 @@ extension Parser {
   private var isPlace: Bool {
     switch term() {
     case .name?, .location?, .places?, .land?, .country?, .possessive?, .populated?, .all?, .some?,
-      .numeral?, .numberWord?, .hedge?, .quantifier?, .none?, .any?, .fractionWord?, .of?:
+      .numeral?, .numberWord?, .dozen?, .quantifier?, .none?, .any?, .fractionWord?, .of?:
       true
-    default: false
+    default: term()?.hedge != nil
     }
   }
 
@@ -138,8 +158,8 @@ extension Parser {
 
   private var isHedge: Bool {
     switch term() {
-    case .hedge?, .some?: true
-    default: false
+    case .some?: true
+    default: term()?.hedge != nil
     }
   }
 
@@ -165,12 +185,12 @@ extension Parser {
   private func words(_ span: Range<Int>) -> String { String(Array(phrase)[span]) }
 
   /// A value before or after a change: hedge, number, unit.
-  private mutating func readLevel(_ place: Place) throws(WordingError) -> Figure {
+  mutating func readLevel(_ place: Place) throws(WordingError) -> Figure {
     // "diminished to an area of 7 km²"
     if term() == .land, term(1) == .of { position += 2 }
     let start = here.lowerBound
     var hedge: Hedge?
-    if case .hedge(let word)? = term() {
+    if let word = term()?.hedge {
       hedge = word
       position += 1
     } else if term() == .some {

@@ -3,11 +3,15 @@ extension Parser {
   mutating func fill(_ clause: inout Clause) throws(WordingError) {
     guard let term = term() else { return }
     let start = here
+    let hadVerb = clause.verb != nil
+    let hadQuantity = clause.hasQuantity
     if try !fillQuantity(term, &clause), try !fillVerb(term, &clause),
       try !fillBasis(term, &clause)
     {
+      if let advice = term.advice { throw failure(.unclear(advice: advice)) }
       throw failure(term == .uncheckable ? .uncheckable(reason: Self.modal) : .notUnderstood)
     }
+    if hadVerb, !hadQuantity, clause.hasQuantity { clause.hasObject = true }
     if clause.span.isEmpty { clause.span = start.lowerBound..<end }
     clause.span = clause.span.lowerBound..<end
   }
@@ -21,7 +25,15 @@ extension Parser {
   {
     let start = here.lowerBound
     switch term {
-    case .hedge(let hedge):
+    case .hedge, .level, .over, .upTo:
+      guard let hedge = term.hedge else { return false }
+      if var figure = clause.figure, hedgeAfter != nil {
+        try readHedgeAfter(&figure)
+        clause.figure = figure
+        return true
+      }
+      if try readUnderControl(&clause) { return true }
+      if try readReached(term, &clause) { return true }
       position += 1
       try hedged(hedge, from: start, &clause)
     case .some:
@@ -31,7 +43,7 @@ extension Parser {
       } else {
         try setQuantifier(.some, start..<end, &clause)
       }
-    case .numeral, .numberWord, .magnitude, .fractionWord, .vulgar:
+    case .numeral, .numberWord, .magnitude, .dozen, .fractionWord, .vulgar:
       if try setRelation(hedge: nil, &clause) { return true }
       if clause.figure != nil, clause.from == nil, arrowFollows(0) {
         clause.from = try readFigure(hedge: nil, from: start, .level)
@@ -58,6 +70,10 @@ extension Parser {
     case .quantifier(let word):
       position += 1
       try setQuantifier(word, start..<end, &clause)
+    case .all where clause.figure != nil || clause.quantifier != nil:
+      // "3 % of the whole country", "half of all districts": the whole is one already.
+      guard self.term(-1) == .of else { return false }
+      position += 1
     case .all, .every, .everything, .none, .nothing, .any, .negation, .fully:
       position += 1
       try setUniversal(term, start..<end, &clause)
@@ -74,35 +90,7 @@ extension Parser {
     return false
   }
 
-  private mutating func hedged(_ hedge: Hedge, from start: Int, _ clause: inout Clause)
-    throws(WordingError)
-  {
-    if case .hedge(let second)? = term() {
-      // "roughly about" says one thing twice; anything else is not one hedge.
-      guard hedge == .about, second == .about else { throw failure(.notUnderstood) }
-      position += 1
-    }
-    switch term() {
-    case .all?, .fully?, .everything?:
-      guard hedge == .nearly else { throw failure(.notUnderstood, at: start..<end) }
-      position += 1
-      try setQuantifier(.virtuallyAll, start..<end, &clause)
-    case .none?, .nothing?:
-      guard hedge == .nearly else { throw failure(.notUnderstood, at: start..<end) }
-      position += 1
-      try setQuantifier(.virtuallyNone, start..<end, &clause)
-    case .sizeOf? where hedge == .about || hedge == .closeTo:
-      return  // the tolerance of "size of" is that of a hedge already
-    default:
-      if try setRelation(hedge: hedge, &clause) { return }
-      guard figureFollows || term() == .between else {
-        throw failure(.notUnderstood, at: start..<end)
-      }
-      try setFigure(&clause, hedge: hedge, from: start)
-    }
-  }
-
-  private mutating func setFigure(_ clause: inout Clause, hedge: Hedge?, from start: Int)
+  mutating func setFigure(_ clause: inout Clause, hedge: Hedge?, from start: Int)
     throws(WordingError)
   {
     let figure: Figure
@@ -127,7 +115,7 @@ extension Parser {
 
   private func isChange(_ clause: Clause) -> Bool { clause.verb?.isChange == true }
 
-  private func setQuantifier(_ word: Quantifier, _ span: Range<Int>, _ clause: inout Clause)
+  func setQuantifier(_ word: Quantifier, _ span: Range<Int>, _ clause: inout Clause)
     throws(WordingError)
   {
     guard clause.quantifier == nil, clause.figure == nil, clause.all == nil, clause.none == nil

@@ -40,7 +40,12 @@ extension Parser {
     while case .foreign(let country)? = self.term() {
       clause.countries.append(country)
       position += 1
-      guard self.term() == .or || self.term() == .and || self.term() == .comma,
+      if self.term() == .and, case .foreign? = self.term(1) {
+        throw failure(
+          .unclear(advice: "write “or” if each is meant by itself, or the area of both together"),
+          at: span.lowerBound..<items[position + 1].span.upperBound)
+      }
+      guard self.term() == .or || self.term() == .comma,
         case .foreign? = self.term(1)
       else { break }
       position += 1

@@ -2,7 +2,7 @@ extension Parser {
   /// Whether a figure can start at the position.
   var figureFollows: Bool {
     switch term() {
-    case .numeral, .numberWord, .magnitude, .fractionWord, .vulgar: true
+    case .numeral, .numberWord, .magnitude, .dozen, .fractionWord, .vulgar: true
     default: false
     }
   }
@@ -22,25 +22,34 @@ extension Parser {
     throws(WordingError) -> Figure
   {
     var figure: Figure
-    if let found = fraction() {
+    var isRough = false
+    if let found = try countOfCount(hedge: hedge, from: start) {
+      figure = found
+    } else if let found = fraction() {
+      try checkOrdinal(found.count)
       position += found.count
       figure = Figure(
         amount: .fraction(found.above, found.below), unit: .part, hedge: hedge, span: start..<end)
+      readPartOfPercent(&figure, found.above, found.below)
     } else if let first = numeral() {
       position += first.count
+      isRough = self.isRough(first.count)
       figure = Figure(
-        amount: .number(first.number), hedge: hedge, other: first.other, span: start..<end)
+        amount: .number(first.number), hedge: hedge, other: first.other,
+        powers: powers(of: first.count), span: start..<end)
       try readRest(&figure, first.number, place)
     } else {
       throw failure(.notUnderstood)
     }
-    if case .hedgeAfter(let after)? = term() {
-      guard figure.hedge == nil else { throw failure(.notUnderstood) }
-      figure.hedge = after
-      position += 1
-    }
     figure.span = start..<end
+    try readHedgeAfter(&figure)
+    if isRough, figure.hedge == nil, figure.unit != .percent { figure.hedge = .about }
     return figure
+  }
+
+  /// Whether the word at an offset is a plural.
+  func isPlural(_ offset: Int) -> Bool {
+    Array(phrase)[items[position + offset].span].last.map { "sS".contains($0) } ?? false
   }
 
   /// Where the last read term ends.
@@ -68,7 +77,7 @@ extension Parser {
       case .amount: figure.unit == nil
       case .level: term() == .dash
       }
-    if isRange { try readRangeEnd(&figure, first) }
+    if isRange || term() == .or { try readRangeEnd(&figure, first) }
     try readLength(figure)
     if term() == .of, let whole = numeral(at: 1) {
       try readWhole(&figure, whole)
@@ -85,9 +94,9 @@ extension Parser {
     let span = figure.span.lowerBound..<end
     switch (figure.unit, unit) {
     case (nil, .places?), (.places?, .places?), (.places?, nil):
-      guard case .number(let part) = figure.amount, whole.number.decimals == 0,
-        whole.number.value < 1e9
-      else { throw failure(.notUnderstood, at: span) }
+      guard let part = figure.largest, whole.number.decimals == 0, whole.number.value < 1e9 else {
+        throw failure(.notUnderstood, at: span)
+      }
       try checkPart(part, of: whole.number, span)
       figure.unit = unit ?? figure.unit
       figure.outOf = Int(whole.number.value)

@@ -1,6 +1,7 @@
 extension Parser {
   /// A number in digits or words at an offset, and how many terms it takes.
   func numeral(at start: Int = 0) -> (number: Numeral, other: Numeral?, count: Int)? {
+    if let mixed = mixed(at: start) { return mixed }
     if case .numeral(let number, let other)? = term(start) {
       if case .magnitude(let power)? = term(start + 1), power >= 3 {
         let value = number.value * Numeral.power(power)
@@ -26,6 +27,9 @@ extension Parser {
         guard fits else { break reading }
         group += value
         last = value == 0 ? 1 : value
+      case .dozen where total == 0 && group < 100 && last != 100:
+        group = max(group, 1) * 12
+        last = 100
       case .magnitude(2) where group < 10 && last != 100:
         group = max(group, 1) * 100
         last = 100
@@ -45,31 +49,29 @@ extension Parser {
     return (Numeral(Double(total + group)), nil, offset - start)
   }
 
-  /// "a third", "two thirds", "1/3", "⅔" at the position, and how many terms it takes.
-  func fraction() -> (above: Int, below: Int, count: Int)? {
-    switch term() {
-    case .vulgar(let above, let below):
-      return (above, below, 1)
-    case .fractionWord(let below):
-      return (1, below, 1)
-    case .numberWord(1) where term(1) == .in:
-      // "one in five villages"
-      guard case .numberWord(let below)? = term(2), (2...12).contains(below) else { return nil }
-      return (1, below, 3)
-    case .numberWord(let above):
-      guard case .fractionWord(let below)? = term(1), above > 0, above <= below else { return nil }
-      return (above, below, 2)
-    case .numeral(let above, _):
-      guard case .slash? = term(1), case .numeral(let below, _)? = term(2),
-        above.decimals == 0, below.decimals == 0, (1...99).contains(above.value),
-        (2...100).contains(below.value), above.value < below.value
-      else { return nil }
-      // "55/70/75 %" and "25/30 %" are lists, not fractions.
-      if term(3) == .slash || term(3) == .percent { return nil }
-      return (Int(above.value), Int(below.value), 3)
-    default:
-      return nil
+  /// The powers of ten that the scale words at the end of a number may stand for, the largest first.
+  ///
+  /// - Parameter count: how many terms the number took, the last of them just before the position.
+  /// - Returns: the powers, none if the number has no scale words at its end.
+  func powers(of count: Int) -> [Int] {
+    let terms = (1...max(1, count)).map { term(-$0) }
+    var powers: [Int] = []
+    for term in terms {
+      guard case .magnitude(let power)? = term else { break }
+      powers.append(power + (powers.last ?? 0))
     }
+    // "two thousand three hundred" is no number of hundreds.
+    let hasOthers = terms.dropFirst(powers.count).contains {
+      if case .magnitude? = $0 { true } else { false }
+    }
+    return hasOthers ? [] : powers.reversed()
+  }
+
+  /// Whether a number that was just read is no more than a rough one: "a hundred", "a dozen".
+  func isRough(_ count: Int) -> Bool {
+    let terms = (1...max(1, count)).map { term(-$0) }
+    return terms.contains(.dozen)
+      || terms.allSatisfy { if case .magnitude? = $0 { true } else { false } }
   }
 
   /// Whether a whole number from 1800 to 2200 in four digits stands at an offset, no unit after it.

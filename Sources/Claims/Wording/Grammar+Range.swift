@@ -3,18 +3,27 @@ extension Parser {
   mutating func readRangeEnd(_ figure: inout Figure, _ first: Numeral)
     throws(WordingError)
   {
-    guard term() == .to || term() == .dash, let next = numeral(at: 1), !isDate(at: 1) else {
+    let isEither = term() == .or
+    guard term() == .to || term() == .dash || isEither, let next = numeral(at: 1), !isDate(at: 1)
+    else {
       return
     }
     let start = position
     position += 1 + next.count
+    let powers = powers(of: next.count)
     let unit = readUnit()
     if let before = figure.unit, before != unit {
       position = start
       return
     }
+    let low = figure.unit == nil ? first.sharing(powers, of: next.number) : first
     figure.unit = unit
-    try setRange(&figure, first, next.number, other: next.other)
+    guard !isEither || next.number.value <= 2 * low.value else {
+      throw failure(
+        .unclear(advice: "write one number, or the range between the two"),
+        at: figure.span.lowerBound..<end)
+    }
+    try setRange(&figure, low, next.number, other: next.other)
   }
 
   /// "between 5 and 7 %": the word "between" is already read.
@@ -26,6 +35,7 @@ extension Parser {
     position += 1
     guard let second = numeral() else { throw failure(.notUnderstood) }
     position += second.count
+    let powers = powers(of: second.count)
     let late = readUnit()
     guard early == nil || early == late else {
       throw failure(.notUnderstood, at: start..<end)
@@ -34,7 +44,9 @@ extension Parser {
       amount: .number(first.number), unit: late, hedge: hedge, other: first.other, span: start..<end
     )
     try readLength(figure)
-    try setRange(&figure, first.number, second.number, other: second.other)
+    let low = early == nil ? first.number.sharing(powers, of: second.number) : first.number
+    try setRange(&figure, low, second.number, other: second.other)
+    try readHedgeAfter(&figure)
     return figure
   }
 
@@ -53,7 +65,9 @@ extension Parser {
       throw failure(
         .impossible(reason: "the range runs from \(first) down to \(last)"), at: figure.span)
     }
-    figure.amount = .range(first, last)
+    // "5 km² to 6 thousand km²": the scale word is of the second alone, so it is written out.
+    let isPlain = last.scale > 0 && first.sharing([last.scale], of: last) != first
+    figure.amount = .range(first, isPlain ? Numeral(last.value) : last)
     figure.other = nil
   }
 }

@@ -3,6 +3,7 @@ extension Parser {
     let span = here
     switch term {
     case .hold, .total:
+      try checkRelative(clause)
       position += 1
       try setVerb(.hold, span, &clause)
     case .controlOver:
@@ -12,10 +13,20 @@ extension Parser {
           .ambiguous(readings: ["has control of …", "controls more than …"]), at: span)
       }
       try setVerb(.hold, span, &clause)
+    case .takeOver:
+      position += 1
+      if figureFollows {
+        throw failure(.ambiguous(readings: ["took …", "took more than …"]), at: span)
+      }
+      try setVerb(.gain, span, &clause)
     case .fullControl:
       position += 1
       try setVerb(.hold, span, &clause)
-      if clause.none == nil { clause.fully = span }
+      clause.fully = span
+    case .left:
+      position += 1
+      try checkLeft(span, clause)
+      try setVerb(.hold, span, &clause)
     case .occupied:
       position += 1
       try setVerb(.occupied, span, &clause)
@@ -37,6 +48,13 @@ extension Parser {
     case .present:
       position += 1
       try setVerb(.present, span, &clause)
+    case .absent:
+      guard clause.none == nil, clause.negation == nil, !clause.hasQuantity else {
+        throw failure(.notUnderstood)
+      }
+      position += 1
+      try setVerb(.present, span, &clause)
+      clause.none = span
     case .remain:
       position += 1
       clause.remains = true
@@ -56,9 +74,34 @@ extension Parser {
     return true
   }
 
-  private func setVerb(_ verb: Clause.Verb, _ span: Range<Int>, _ clause: inout Clause)
+  /// "3 % of the territory ISIS held" is a share of what ISIS held, not of the region.
+  private func checkRelative(_ clause: Clause) throws(WordingError) {
+    guard case .name? = term(-1), term(-2) == .land || term(-2) == .populated,
+      clause.figure != nil || clause.quantifier != nil || clause.all != nil,
+      let advice = Term.pronoun.advice
+    else { return }
+    throw failure(
+      .unclear(advice: advice), at: items[position - 2].span.lowerBound..<here.upperBound)
+  }
+
+  /// "3 % left" is held; "left 11 villages" is not.
+  private func checkLeft(_ span: Range<Int>, _ clause: Clause) throws(WordingError) {
+    let isRest = clause.figure != nil || clause.quantifier != nil || clause.none != nil
+    switch term() {
+    case .name?, .places?, .land?, .country?, .all?, .every?, .everything?, .location?:
+      break
+    case let next where isRest && next?.beginsFigure != true:
+      return
+    default: break
+    }
+    throw failure(
+      .ambiguous(readings: ["was left with …", "went away from …"]), at: span)
+  }
+
+  func setVerb(_ verb: Clause.Verb, _ span: Range<Int>, _ clause: inout Clause)
     throws(WordingError)
   {
+    if clause.verb == nil { clause.isActive = !clause.hasQuantity }
     switch (clause.verb, verb) {
     case (nil, _), (.hold?, .hold):
       clause.verb = verb

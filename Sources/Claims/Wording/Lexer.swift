@@ -31,6 +31,7 @@ struct Lexer {
         throw WordingError(.notUnderstood, in: phrase, at: unknownRun(from: index, names))
       }
     }
+    items = Self.withoutIdle(items)
   }
 
   private mutating func add(_ term: Term, _ index: Int, _ count: Int) {
@@ -77,9 +78,9 @@ struct Lexer {
   private mutating func readCountries(_ index: inout Int, _ names: NameTable) {
     while index < tokens.count {
       if let entry = Self.entry(tokens[index...]), entry.term != .location {
-        guard entry.term == .filler || entry.term == .or || entry.term == .and else { return }
+        guard entry.term.role == .filler || entry.term == .or || entry.term == .and else { return }
         // "and" goes on with the list only if another name follows.
-        if entry.term != .filler {
+        if entry.term.role != .filler {
           guard index + 1 < tokens.count, case .word = tokens[index + 1].kind,
             (Self.entry(tokens[(index + 1)...])?.term ?? .location) == .location
           else { return }

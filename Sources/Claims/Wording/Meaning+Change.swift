@@ -6,6 +6,7 @@ extension Parser {
     var to = clause.to
     let early = from?.unit
     let late = to?.unit
+    if early == nil, let later = to { try from?.share(scaleOf: later, clause, self) }
     if early == nil { from?.unit = late }
     if late == nil { to?.unit = early }
     let before = try from.map { (figure) throws(WordingError) in try level(figure) }
@@ -14,6 +15,14 @@ extension Parser {
     // "To 30 % of the districts" would be taken for ground.
     let isShare = [from?.unit, to?.unit].contains { $0 == .percent || $0 == .part }
     guard !isShare || clause.units.isEmpty else { throw failure(.notUnderstood, at: clause.span) }
+    // "-3 %" by itself may be an entry of a list.
+    if clause.verb == .shrink, let sign = clause.sign, clause.link == .fresh, before == nil,
+      after == nil, clause.period == nil, clause.figure?.unit != .percentagePoints
+    {
+      throw failure(
+        .unclear(advice: Self.sign),
+        at: sign.lowerBound..<(clause.figure?.span.upperBound ?? sign.upperBound))
+    }
     guard !clause.hasPeople, !clause.hasPopulated, clause.parts.isEmpty || clause.figure != nil
     else { throw failure(.notUnderstood, at: clause.span) }
     if let figure = clause.figure, figure.unit == nil, clause.units.count == 1 {

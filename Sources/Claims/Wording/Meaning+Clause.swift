@@ -8,16 +8,22 @@ extension Parser {
       clause.period = nil
     }
     guard clause.link != .fresh, let previous else { return clause }
-    if clause.verb == nil, previous.verb != .present || clause.figure != nil {
+    if clause.link == .apposition, clause.mentions.isEmpty { clause.mentions = previous.mentions }
+    // "97 % liberated, 3 % remain": the second is not said of what was liberated.
+    let isState = clause.remains || clause.standing != nil
+    let movesGround = previous.verb == .liberated || previous.verb?.isChange == true
+    if clause.verb == nil, !(isState && movesGround),
+      previous.verb != .present || clause.figure != nil
+    {
       clause.verb = previous.verb
       clause.verbSpan = previous.verbSpan
       clause.isInherited = true
+      clause.inheritParties(of: previous)
       if clause.counting == .unstated { clause.counting = previous.counting }
       if clause.standing == nil, clause.link == .apposition { clause.standing = previous.standing }
     }
-    if clause.link == .apposition {
-      if clause.names.isEmpty { clause.names = previous.names }
-      if clause.period == nil, !clause.isBefore { clause.period = previous.period }
+    if clause.link == .apposition, clause.period == nil, !clause.isBefore {
+      clause.period = previous.period
     }
     return clause
   }
@@ -72,7 +78,16 @@ extension Parser {
 
   private func nothing(_ clause: Clause) throws(WordingError) -> Assertion {
     let span = clause.negation ?? clause.none ?? clause.span
-    let isHeld = clause.verb == nil || clause.verb == .hold || clause.verb == .occupied
+    if !clause.countries.isEmpty {
+      throw failure(
+        .unclear(advice: "whether there is any smaller is not said; leave the size away if not"),
+        at: clause.span)
+    }
+    if let fully = clause.fully {
+      throw failure(
+        .unclear(advice: "less than all may still be some; write what is held"), at: fully)
+    }
+    let isHeld = [nil, .hold, .occupied, .present].contains(clause.verb)
     let needsVerb = clause.negation != nil && clause.verb == nil
     guard isHeld, !needsVerb, clause.figure == nil, clause.quantifier == nil, clause.all == nil,
       clause.fully == nil, !clause.hasPeople, !clause.hasPopulated, !clause.remains,
@@ -98,7 +113,8 @@ extension Parser {
       return nil
     }
     guard clause.quantifier == nil, !clause.hasPeople, !clause.hasPopulated, clause.from == nil,
-      clause.all != nil || clause.verb != nil
+      clause.all != nil || clause.verb != nil, clause.countries.isEmpty,
+      clause.verb == .lose || !clause.hasPossessive
     else { throw failure(.notUnderstood, at: span) }
     var units = clause.units
     var stated: Stated?
@@ -135,7 +151,8 @@ extension Parser {
     let isThere =
       clause.verb == .present || clause.remains || (clause.verb == nil && clause.isLocated)
     if isThere {
-      guard clause.standing == nil, !clause.hasPossessive, !clause.hasPeople else {
+      guard clause.standing == nil, !clause.hasPossessive, !clause.hasPeople, !clause.isTransfer
+      else {
         throw failure(.notUnderstood, at: clause.span)
       }
       return assertion(.presence, nil, clause)
@@ -162,7 +179,8 @@ extension Parser {
     Assertion(
       meaning, stated: stated, parts: parts,
       standing: clause.standing ?? (clause.verb == .present ? presence(meaning) : .controlled),
-      polarity: polarity, names: clause.names, period: clause.period)
+      polarity: polarity, names: clause.names,
+      parties: clause.parties, period: clause.period)
   }
 
   private func presence(_ meaning: Assertion.Meaning) -> Assertion.Standing {

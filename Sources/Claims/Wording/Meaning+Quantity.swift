@@ -83,10 +83,14 @@ extension Parser {
   private mutating func share(_ stated: Stated, _ clause: Clause, _ span: Range<Int>)
     throws(WordingError) -> Assertion
   {
+    if clause.hasPossessive, let advice = Term.pronoun.advice {
+      throw failure(.unclear(advice: advice), at: clause.span)
+    }
     let basis = try basis(clause, span)
     if stated.amount == .quantifier(.some), case .places(let unit, nil) = basis,
       let some = policy.interval(of: Stated(.quantifier(.some), .places(unit)), isShare: false)
     {
+      guard clause.verb != .liberated else { throw failure(.notUnderstood, at: span) }
       return assertion(
         .count(some, of: nil, unit: unit), Stated(.quantifier(.some), .places(unit)), clause)
     }
@@ -119,7 +123,7 @@ extension Parser {
       return .places(unit, of: clause.figure?.outOf)
     }
     let isBare = !clause.hasLand && !clause.hasCountry && !clause.ofNames
-    if isBare, clause.link != .fresh, case .places(let unit?)? = previous?.figure?.unit {
+    if isBare, clause.link != .fresh, let unit = previous?.place {
       if clause.link == .apposition { return .places(unit, of: previous?.figure?.outOf) }
       throw failure(
         .ambiguous(readings: ["a share of the \(unit.plural)", "a share of the area"]), at: span)

@@ -11,6 +11,8 @@ struct Parser {
   var notices: [Proposition.Notice] = []
   /// The clause before, for what the next one inherits.
   var previous: Clause?
+  /// Where the assertions of the verb in force begin.
+  private var verbStart = 0
   /// Where an opening parenthesis waits for its end, and the clause it interrupts.
   var opened: (span: Range<Int>, outer: Clause)?
   /// Clauses of a parenthesis, resolved after the clause they interrupt.
@@ -79,7 +81,12 @@ struct Parser {
 
   private mutating func assert(_ clause: Clause) throws(WordingError) -> Clause {
     var full = inheriting(clause)
+    try checkSharedVerb(full)
+    try checkRepeat(full, own: clause)
+    let first = assertions.count
     assertions += try resolve(full)
+    if !full.isInherited || !full.isTransfer { verbStart = first }
+    for index in verbStart..<first { assertions[index].parties.add(clause.sidesAfterNumber) }
     if full.figure?.unit == nil, let unit = full.units.first { full.figure?.unit = .places(unit) }
     return full
   }
@@ -93,6 +100,7 @@ struct Parser {
     case .semicolon:
       try next(.fresh, &clause)
     case .comma, .and, .or, .colon, .equals, .dash, .slash:
+      try checkSeparator(term, clause)
       if term == .colon, clause.figure != nil, sumFollows {
         position += 1
         try readSum(&clause)
@@ -133,10 +141,12 @@ struct Parser {
     if position == items.count - 1, term() == .and || term() == .or || term() == .equals {
       throw failure(.notUnderstood)
     }
+    let joiner = term()
     position += 1
     try finish(clause)
     if link == .fresh { previous = nil }
     clause = Clause(link: link, at: here.lowerBound)
+    clause.joiner = joiner
   }
 
   /// Whether what follows a comma or "and" still belongs to the clause.
@@ -144,7 +154,7 @@ struct Parser {
     switch term(1) {
     case .name, .location:
       // "in Homs, Hama": a list of names, unless a new figure follows the name.
-      return !clause.names.isEmpty || clause.isLocated
+      return !clause.mentions.isEmpty || clause.isLocated
     case .places:
       return clause.figure == nil && !clause.units.isEmpty
     case .from where isDate(at: 2):

@@ -26,7 +26,7 @@ enum Separators {
     // Two kinds: the last one, standing once, is the decimal sign.
     let front = separators.dropLast()
     guard !front.contains(last), let first = front.first, front.allSatisfy({ $0 == first }),
-      (1...3).contains(groups[0].count),
+      (1...3).contains(groups[0].count), groups[0] != "0",
       groups.dropFirst().dropLast().allSatisfy({ $0.count == 3 })
     else { return nil }
     return numeral(groups, decimals: groups[groups.count - 1].count).map { ($0, nil) }

@@ -34,14 +34,14 @@ struct Tokenizer {
   private static let apostrophes: Set<Character> = ["'", "’", "ʼ", "ʿ", "ʾ", "`", "‘"]
   private static let ignored: Set<Character> = ["\"", "“", "”", "„", "«", "»", "'", "‘", "’", "`"]
   private static let hyphens: Set<Character> = ["-", "‐", "‑"]
-  private static let minuses: Set<Character> = ["-", "−", "‑", "–"]
+  private static let minuses: Set<Character> = ["-", "−"]
 
   private mutating func run() throws(WordingError) {
     while let character = at(position) {
       if character.isWhitespace {
         position += 1
       } else if Self.isDigit(character)
-        || (character == "." && Self.isDigit(at(position + 1)) && !Self.isDigit(at(position - 1)))
+        || (character == "." && Self.isDigit(at(position + 1)) && !endsWord(before: position))
       {
         try readNumber()
       } else if Self.isLetter(character) {
@@ -51,6 +51,16 @@ struct Tokenizer {
       }
     }
   }
+
+  /// Whether a word, number or clause ends right before a point, which is then no decimal point:
+  /// "c.3 %", "Syria.3 %".
+  private func endsWord(before index: Int) -> Bool {
+    guard let last = at(index - 1) else { return false }
+    if Self.ignored.contains(last) { return endsWord(before: index - 1) }
+    return Self.isLetter(last) || last.isNumber || Self.closing.contains(last)
+  }
+
+  private static let closing: Set<Character> = [")", "]", "%", ".", ","]
 
   private mutating func readWord() {
     let start = position
@@ -91,7 +101,7 @@ struct Tokenizer {
       // A hyphen inside a word only joins: "north-eastern", "per-cent", "Deir-ez-Zor".
     } else if character == "." {
       // A full stop after an abbreviation ("sq. km") means nothing; before a new sentence it parts.
-      if next == nil || next?.isWhitespace == true, !lastWordIsAbbreviation {
+      if next == nil || next?.isWhitespace == true || Self.isDigit(next), !lastWordIsAbbreviation {
         tokens.append(Token(kind: .sign(";"), span: start..<position))
       }
     } else if !Self.ignored.contains(character) {
@@ -102,7 +112,8 @@ struct Tokenizer {
   private var lastWordIsAbbreviation: Bool {
     guard case .word(let word)? = tokens.last?.kind else { return false }
     return [
-      "sq", "approx", "ca", "c", "p", "pp", "pct", "st", "km", "mi", "jan", "feb", "aug",
+      "sq", "approx", "max", "min", "ca", "c", "p", "pp", "pct", "st", "km", "mi", "jan", "feb",
+      "aug",
       "sept", "sep", "oct", "nov", "dec",
     ].contains(word)
   }

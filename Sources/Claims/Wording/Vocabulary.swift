@@ -27,12 +27,12 @@ enum Vocabulary {
 
   private static let hedges: Table = [
     (
-      "about|around|roughly|approximately|approx|circa|ca|c|~|≈|an estimated|estimated",
+      "about|around|roughly|approximately|approx|circa|ca|c|~|≈|barely|an estimated|estimated",
       .hedge(.about)
     ),
     ("close to|near to", .hedge(.closeTo)),
     ("very close to|extremely close to", .hedge(.veryCloseTo)),
-    ("nearly|almost|virtually|practically|approaching", .hedge(.nearly)),
+    ("nearly|almost|virtually|practically|approaching|not quite", .hedge(.nearly)),
     (
       "just under|slightly less than|a little less than|a little under|slightly under",
       .hedge(.justUnder)
@@ -41,16 +41,17 @@ enum Vocabulary {
       "just over|slightly more than|a little more than|a little over|slightly over",
       .hedge(.justOver)
     ),
-    ("more than|over|above|exceeding|greater than|well over|in excess of|>", .hedge(.moreThan)),
+    ("more than|exceeding|greater than|well over|in excess of|>", .hedge(.moreThan)),
+    ("above", .level(.moreThan)), ("over", .over), ("up to", .upTo),
     (
-      "at least|no less than|not less than|no fewer than|not fewer than|a minimum of|≥",
+      "at least|no less than|not less than|no fewer than|not fewer than|a minimum of|minimum|min|≥",
       .hedge(.atLeast)
     ),
     (
-      "up to|at most|no more than|not more than|a maximum of|as much as|as many as|≤",
+      "at most|no more than|not more than|a maximum of|maximum|max|as much as|as many as|≤",
       .hedge(.atMost)
     ),
-    ("less than|fewer than|under|below|well under|<", .hedge(.lessThan)),
+    ("less than|fewer than|well under|<", .hedge(.lessThan)), ("under|below", .level(.lessThan)),
     ("exactly|precisely", .hedge(.exactly)),
     ("or more", .hedgeAfter(.atLeast)), ("or less|or fewer", .hedgeAfter(.atMost)),
     ("or so", .hedgeAfter(.about)),
@@ -130,11 +131,11 @@ enum Vocabulary {
 
   private static let verbs: Table = [
     (
-      "control|controls|controlled|controlling|holds|hold|held|holding|under control|under the control|under its control|under their control|in control|dominates|dominated|has control|rules|ruled|possesses|occupies|occupying|in the hands|remaining|left|retains|authority|in its hands",
+      "control|controls|controlled|controlling|holds|hold|held|holding|under control|under the control|under its control|under their control|in control|dominates|dominated|has control|rules|ruled|possesses|occupies|occupying|in the hands|remaining|left with|retains|authority|in its hands|rules over|ruled over|its hold over|their hold over|a hold over",
       .hold
     ),
     ("has control over|have control over|had control over|authority over", .hold),
-    ("control over", .controlOver),
+    ("control over", .controlOver), ("left", .left),
     ("occupied|under occupation", .occupied),
     (
       "full control|complete control|total control|under full control|under complete control|under total control|under its full control|in full control|in complete control",
@@ -145,23 +146,28 @@ enum Vocabulary {
       .liberated
     ),
     (
-      "present|presence|active|a presence|spots of resistance|pockets|pocket|pockets of resistance|remnants|sleeper cells|cells",
+      "present|presence|active|a presence|presence over|a presence over|spots of resistance|pockets|pocket|pockets of resistance|remnants|sleeper cells|cells",
       .present
+    ),
+    (
+      "no presence|no active presence|not present|not active|no longer present|no longer active|no longer has a presence|no longer has any presence",
+      .absent
     ),
     ("remain|remains|remained|exist|exists", .remain),
     ("contested|disputed|contests", .standing(.contested)),
     (
-      "controlled or contested|controls or contests|held or contested|control or contest",
+      "controlled or contested|controls or contests|held or contested|control or contest|controlled and contested|controls and contests|held and contested|control and contest",
       .standing(.controlledOrContested)
     ),
     (
-      "influence|influenced|under influence|under the influence|under its influence",
+      "influence|influence over|influenced|under influence|under the influence|under its influence",
       .standing(.influenced)
     ),
     ("total|in total|altogether|a total", .total),
   ]
 
   private static let changes: Table = [
+    ("took over|takes over|taken over|taking over", .takeOver),
     (
       "lost|lose|loses|losing|loss|losses|loss of|lost control|lost control over|lost authority|gave up|ceded",
       .lose
@@ -191,7 +197,7 @@ enum Vocabulary {
   private static let numbers: Table =
     [
       ("hundred", .magnitude(2)), ("thousand", .magnitude(3)), ("million", .magnitude(6)),
-      ("zero", .numberWord(0)), ("dozen", .numberWord(12)),
+      ("zero", .numberWord(0)), ("dozen", .dozen),
       ("half|halves", .fractionWord(2)), ("third|thirds", .fractionWord(3)),
       ("quarter|quarters|fourth|fourths", .fractionWord(4)), ("fifth|fifths", .fractionWord(5)),
       ("sixth|sixths", .fractionWord(6)), ("seventh|sevenths", .fractionWord(7)),
@@ -218,7 +224,7 @@ enum Vocabulary {
 
   private static let small: Table = [
     ("of|out of", .of), ("to", .to), ("and|as well as|&", .and),
-    ("or|i e|that is", .or),
+    ("or", .or), ("i e|that is", .equals),
     ("between", .between), ("from", .from), ("in|inside|within|across|near|on the territory", .in),
     ("on|as of|as at", .on), ("by", .by),
     (
@@ -242,8 +248,10 @@ enum Vocabulary {
   /// "not" is not among them and must never be.
   private static let filler: Table = [
     (
-      "the|a|an|naturally|there|is|are|was|were|be|been|being|has|have|had|having|still|now|currently|today|only|just|also|it|they|this|that|which|who|fighters|forces|militants|troops|group|small|large|tiny|different|reportedly|already|itself|ever|meanwhile|then|with|for|equivalent|representing|making|new|living|so called",
+      "the|a|an|naturally|there|is|are|was|were|be|been|has|have|had|having|still|now|currently|today|also|this|that|which|who|fighters|forces|militants|troops|group|reportedly|already|itself|ever|meanwhile|then|with|for|equivalent|representing|making|living|so called",
       .filler
-    )
+    ),
+    ("only|mere", .only(mayMeanLately: false)), ("just", .only(mayMeanLately: true)),
+    ("small|large|tiny|different|new", .qualifier), ("it|they", .pronoun), ("being", .being),
   ]
 }

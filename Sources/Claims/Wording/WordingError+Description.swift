@@ -24,6 +24,8 @@ extension WordingError: CustomStringConvertible {
       "“\(words)” is a length where an area is needed; write “\(suggestion)” if that is meant"
     case .impossible(let reason):
       "“\(words)” cannot be: \(reason)"
+    case .unclear(let advice):
+      "“\(words)” leaves open what is meant: \(advice)"
     case .uncheckable(let reason):
       "“\(words)” asserts nothing that can be checked: \(reason)"
     }

@@ -16,6 +16,8 @@ public struct WordingError: Error, Hashable, Sendable {
     case lengthForArea(suggestion: String)
     /// A number that cannot be, such as a share above 100 %.
     case impossible(reason: String)
+    /// Words that leave open what is meant, and what to write instead.
+    case unclear(advice: String)
     /// Words that assert nothing that could be checked, such as "might".
     case uncheckable(reason: String)
   }
