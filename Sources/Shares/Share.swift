@@ -32,6 +32,14 @@ public struct AreaBounds: Sendable, Hashable {
       high: max(area, min(whole, area + (high - best))))
   }
 
+  /// The same, less what rounding adds to the whole; more than that is left to be seen.
+  func within(_ whole: Double) -> AreaBounds {
+    func limited(_ area: Double) -> Double {
+      area > whole && area <= whole * (1 + Ledger.tolerance) ? whole : area
+    }
+    return AreaBounds(low: limited(low), best: limited(best), high: limited(high))
+  }
+
   /// Takes in what another measurement leaves open.
   mutating func widen(by other: AreaBounds) {
     low = min(low, other.low)

@@ -133,7 +133,7 @@ public struct SnapshotShares: Sendable {
   ) -> Share {
     Share(
       date: date, source: source, actor: actor, status: status, regionID: region.id,
-      region: region.name, area: bounds, standardDeviation: standardDeviation,
+      region: region.name, area: bounds.within(region.area), standardDeviation: standardDeviation,
       regionArea: region.area)
   }
 }
