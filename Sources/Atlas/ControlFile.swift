@@ -119,15 +119,14 @@ extension ControlFile {
   ///
   /// Files of different sizes are not opened, and only those of which a few slices are equal are read.
   /// Equal fingerprints are not enough: bytes are compared.
+  ///
+  /// - Parameters:
+  ///   - files: the files.
+  ///   - jobs: how many are looked at at a time.
   /// - Returns: indices, in each group and by the first of each group in ascending order.
-  public static func twins(in files: [ControlFile]) -> [[Int]] {
-    var sizes: [Int: Int] = [:]
-    let own = files.map { $0.standsAlone ? $0.size : nil }
-    for size in own.compactMap(\.self) { sizes[size, default: 0] += 1 }
+  public static func twins(in files: [ControlFile], jobs: Int) async -> [[Int]] {
+    let glimpses = await glimpses(of: files, jobs: jobs)
     var slices: [FileFingerprint: Int] = [:]
-    let glimpses = zip(files, own).map { file, size in
-      size.flatMap { sizes[$0] == 1 ? nil : FileFingerprint(slicesOf: file.path, size: $0) }
-    }
     for glimpse in glimpses.compactMap(\.self) { slices[glimpse, default: 0] += 1 }
     var groups: [[Int]] = []
     var candidates: [FileFingerprint: [Int]] = [:]
@@ -150,6 +149,31 @@ extension ControlFile {
       }
     }
     return groups
+  }
+
+  /// What a few slices tell of each file; `nil` for one that is like no other in its size.
+  private static func glimpses(of files: [ControlFile], jobs: Int) async -> [FileFingerprint?] {
+    var sizes: [Int: [Int]] = [:]
+    for (index, file) in files.enumerated() where file.standsAlone {
+      if let size = file.size { sizes[size, default: []].append(index) }
+    }
+    let alike = sizes.filter { $0.value.count > 1 }
+      .flatMap { size, indices in indices.map { (index: $0, size: size) } }
+    return await withTaskGroup(of: [(Int, FileFingerprint?)].self) { group in
+      for job in 0..<min(jobs, alike.count) {
+        group.addTask {
+          stride(from: job, to: alike.count, by: jobs).map { place in
+            let (index, size) = alike[place]
+            return (index, FileFingerprint(slicesOf: files[index].path, size: size))
+          }
+        }
+      }
+      var glimpses = [FileFingerprint?](repeating: nil, count: files.count)
+      for await part in group {
+        for (index, glimpse) in part { glimpses[index] = glimpse }
+      }
+      return glimpses
+    }
   }
 
   /// How many of the files memory can take at a time.

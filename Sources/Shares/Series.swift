@@ -94,7 +94,7 @@ public struct Series: Sendable {
     _ files: [ControlFile], jobs: Int, progress: (Int) -> Void = { _ in },
     _ work: @escaping @Sendable ([ControlFile]) throws -> [Result]
   ) async throws -> [Result] {
-    let twins = ControlFile.twins(in: files)
+    let twins = await ControlFile.twins(in: files, jobs: jobs)
     var done = 0
     let results = try await inOrder(
       twins.count, jobs: ControlFile.inFlight(files, atMost: jobs),

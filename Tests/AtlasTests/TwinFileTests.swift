@@ -25,7 +25,9 @@ import Testing
   private let undated = collection(feature(#""actor":"A""#))
   private let dated = collection(feature(#""actor":"A","date":"2020-01-01""#))
 
-  @Test func `files are twins if all their bytes are equal`() throws {
+  @Test(arguments: [1, 2, 9]) func `files are twins if all their bytes are equal`(jobs: Int)
+    async throws
+  {
     let long = collection(feature(#""actor":"A","note":"\#(String(repeating: "x", count: 9999))""#))
     let other = long.replacing("xx\"", with: "xy\"")
     let files = try files([
@@ -33,17 +35,17 @@ import Testing
       ("2020-01-04.json", other), ("2020-01-05.json", long), ("2020-01-06.json", undated + " "),
       ("2020-01-07.json", long),
     ])
-    #expect(ControlFile.twins(in: files) == [[0, 2], [1, 4, 6], [3], [5]])
+    #expect(await ControlFile.twins(in: files, jobs: jobs) == [[0, 2], [1, 4, 6], [3], [5]])
   }
 
-  @Test func `files that are read in different ways are no twins`() throws {
+  @Test func `files that are read in different ways are no twins`() async throws {
     var reader = ControlReader(source: "s")
     let first = try files([("a/2020-01-01.json", undated)], reader)
     reader.date = CalendarDate("2021-01-01")
     let day = try files([("b/2020-01-01.json", undated)], reader)
     reader.crosswalk = spelledOut(actors: ["A": "B"])
     let words = try files([("c/2020-01-01.json", undated)], reader)
-    #expect(ControlFile.twins(in: first + day + words) == [[0, 1], [2]])
+    #expect(await ControlFile.twins(in: first + day + words, jobs: 2) == [[0, 1], [2]])
   }
 
   @Test func `a twin holds what reading it would give`() throws {
