@@ -32,6 +32,7 @@ public struct ControlFile: Sendable {
     self.licence = licence
     self.statedDigest = statedDigest
     kind = Files.kind(of: path)
+    FilesRead.log?.note(path)
     held = kind == .stream ? try LoadedFile(path, kind, for: reader.use(digesting: true)) : nil
   }
 
@@ -72,7 +73,8 @@ public struct ControlFile: Sendable {
   public func read(digesting: Bool = true) throws(AtlasError) -> Contents {
     let file =
       if let held { held } else {
-        try LoadedFile(address, kind, layer: layer, for: reader.use(digesting: digesting))
+        try LoadedFile(
+          address, kind, layer: layer, for: reader.use(digesting: digesting), isNoted: true)
       }
     let read = try reader.read(file)
     let digest = file.input(role: "control", digesting: digesting).sha256

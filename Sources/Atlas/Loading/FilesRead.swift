@@ -23,13 +23,15 @@ public final class FilesRead: Sendable {
     }
   }
 
+  /// Enters a file: control files when they are named, before several are read at a time, others when
+  /// they are read.
   func note(_ path: String) {
-    guard let identity = FileState(path)?.identity else { return }
-    files.withLock { _ = $0.insert(identity) }
-  }
-
-  func note(_ source: FormatSource) {
-    note(source.path)
-    if !source.isRemote { sources.withLock { $0.append(source) } }
+    if let identity = FileState(path)?.identity {
+      files.withLock { _ = $0.insert(identity) }
+    }
+    let source = FormatSource(path)
+    if FormatSource.isMeant(by: path) && !source.isRemote {
+      sources.withLock { $0.append(source) }
+    }
   }
 }

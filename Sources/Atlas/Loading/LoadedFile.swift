@@ -41,14 +41,17 @@ struct LoadedFile: Sendable {
   ///   - kind: what the path leads to, if that is known.
   ///   - layer: the layer that is wanted, where there are several.
   ///   - use: what is wanted.
+  ///   - isNoted: whether the file has been entered in `FilesRead.log`.
   /// - Throws: `AtlasError` with what the operating system says, or for a file that memory cannot take.
   init(
-    _ path: String, _ kind: Files.Kind? = nil, layer: String? = nil, for use: Use = .any
+    _ path: String, _ kind: Files.Kind? = nil, layer: String? = nil, for use: Use = .any,
+    isNoted: Bool = false
   ) throws(AtlasError) {
     let source = FormatSource(path)
     self.path = source.displayName
     self.layer = layer
     foreign = FormatSource.isMeant(by: path) ? source : nil
+    if !isNoted { FilesRead.log?.note(path) }
     let location = FeatureLocation(file: source.displayName)
     if path.isEmpty { throw AtlasError(location, .unreadable(reason: "an empty path")) }
     if path.utf8.contains(0) {
@@ -64,10 +67,8 @@ struct LoadedFile: Sendable {
         throw AtlasError(location, .unreadable(reason: "no such file or folder"))
       }
       data = Data()
-      FilesRead.log?.note(foreign)
       return
     }
-    FilesRead.log?.note(path)
     do {
       if path == "-" || kind == .stream {
         (data, sequence) = try Self.readStream(path, for: use)

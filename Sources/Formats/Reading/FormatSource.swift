@@ -3,8 +3,8 @@
 /// Nothing is opened before it is read. No host is spoken to unless its address was given: `http:` and
 /// `https:` addresses, `/vsi…` paths and databases are opened as they stand.
 public struct FormatSource: Sendable {
-  /// The path or address as it was given, with whatever is not to be printed.
-  public let path: String
+  /// The path or address as it was given.
+  let path: String
 
   /// Makes a source of a path, an address, or a `DatabaseAddress` such as `PG:dbname=maps table=districts`.
   public init(_ path: String) { self.path = path }
